@@ -202,6 +202,96 @@ def test_a_scheme_of_one_workout_looks_at_its_sessions():
     assert str(told.exercises[0].sets) == "Seated Row 3 x 8-12 x 62.5 kg"  # of all sessions
 
 
+def heavy_and_light(*, heavy=(3, 5, "80 kg"), light=(3, 12, "50 kg")):
+    days = [
+        bw.Workout("Heavy", planned(*heavy)),
+        bw.Workout("Light", planned(*light)),
+        bw.Workout("Hinge", planned(3, 5, "100 kg", exercise="deadlift")),
+    ]
+    return bw.Program.weekly("Heavy and light", *days)
+
+
+LINEAR = progression.Progressions(default=progression.Linear("2.5 kg"))
+
+
+@pytest.mark.parametrize("reps", [5, 12])
+def test_a_light_day_does_not_set_the_load_of_a_heavy_one(reps):
+    # Heavy 80 -> 82.5 kg, whatever the light day with 50 kg was; and the light day 50 -> 52.5.
+    program = heavy_and_light(light=(3, reps, "50 kg"))
+    sessions = [
+        done(0, "5 5 5", "80 kg", name="Heavy"),
+        done(2, " ".join([str(reps)] * 3), "50 kg", name="Light"),
+        done(4, "5 5 5", "100 kg", exercise="deadlift", name="Hinge"),
+    ]
+    heavy = following(program, *sessions, progressions=LINEAR)
+    assert str(heavy.workout.blocks[0]) == "Seated Row 3 x 5 x 82.5 kg"
+    light = following(
+        program, *sessions, done(7, "5 5 5", "82.5 kg", name="Heavy"), progressions=LINEAR
+    )
+    assert str(light.workout.blocks[0]) == f"Seated Row 3 x {reps} x 52.5 kg"
+
+
+def test_days_that_plan_the_same_share_the_load():
+    # Both days have 3x5, one without a load: 80 made on the first is 82.5 on the second.
+    program = heavy_and_light(light=(3, 5, None))
+    told = following(program, done(0, "5 5 5", "80 kg", name="Heavy"), progressions=LINEAR)
+    assert str(told.workout.blocks[0]) == "Seated Row 3 x 5 x 82.5 kg"
+
+
+def test_sessions_of_no_workout_count_for_each():
+    legs = bw.straight("back squat", reps=5, load="100 kg").exercises[0]
+    wide = bw.Workout("Wide", *(planned(3, 5, exercise=each) for each in ("face pull", "deadlift")),
+                      planned(3, 5, "80 kg"))  # fmt: skip
+    hotel = bw.Session(
+        "2026-11-02",
+        bw.Workout("Hotel", legs, bw.model.ExerciseSets(bw.resolve(ROW), sets("5 5 5", "85 kg"))),
+    )
+    two = bw.Program.weekly("Two", wide, evolve(wide, name="B", blocks=wide.blocks[:2]))
+    told = following(two, hotel, progressions=LINEAR)
+    assert str(told.workout.blocks[-1]) == "Seated Row 3 x 5 x 87.5 kg"
+
+
+def test_stages_go_through_all_workouts():
+    stages = progression.Stages(
+        (progression.Stage(1, 5), progression.Stage(1, 3)), "5 kg", since=FIRST
+    )
+    program = heavy_and_light()
+    sessions = [done(0, "4", "80 kg", name="Heavy")]
+    told = following(program, *sessions, progressions=progression.Progressions(default=stages))
+    assert str(told.workout.blocks[0]) == "Seated Row 1 x 3 x 80 kg"
+
+
+def test_the_other_day_of_an_exercise_is_no_break():
+    entries = (progression.ExerciseProgression(ROW, progression.Linear("2.5 kg"), "HEAVY"),)
+    weekly = progression.Progressions(entries, layoff=progression.Layoff(7))
+    sessions = [done(0, "5 5 5", "80 kg", name="Heavy"), done(3, "12", "50 kg", name="Light")]
+    hinge = done(4, "5 5 5", "100 kg", exercise="deadlift", name="Hinge")
+    told = following(heavy_and_light(), *sessions, hinge, progressions=weekly, on=day(7))
+    assert str(told.workout.blocks[0]) == "Seated Row 3 x 5 x 82.5 kg"
+    assert told.notes == ()
+
+
+def test_what_is_added_to_bodyweight_goes_on_no_barbell():
+    rows = bw.Workout("Rows", planned(1, "8-12", "BW+10 kg", exercise="inverted row"))
+    stated = progression.Progressions(
+        default=DOUBLE, loading=(progression.LoadingOf("barbell", progression.Rack()),)
+    )
+    told = following(rows, done(0, "9", "BW+10 kg", "inverted row"), progressions=stated)
+    assert str(told.workout.blocks[0]) == "Inverted Row 1 x 8-12 x BW+10 kg"
+
+
+def test_a_lighter_week_is_lighter_for_exercises_without_a_scheme():
+    stated = progression.Progressions(deload=progression.Deload(1, load=90, sets=50))
+    hang = bw.straight("dead hang", 4, duration=30)
+    pull = bw.Workout("Pull", planned(4, 5, "100 kg", exercise="deadlift"), hang)
+    told = following(pull, session(0, HINGE), progressions=stated, on=day(7))
+    assert [str(block) for block in told.workout.blocks] == [
+        "Deadlift 2 x 5 x 90 kg",
+        "Dead Hang 2 x 30 s",
+    ]
+    assert {each.change for each in told.exercises} == {"deload"}
+
+
 def test_an_exercise_in_several_places_is_matched_in_order():
     twice = bw.Workout("Twice", planned(1, "4-6", "80 kg"), planned(2, "10-15", "50 kg"))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal, Protocol
 
 from attrs import field, frozen
 
+from backworkouts import limits
 from backworkouts.model import validate
 from backworkouts.model.block import ExerciseSets
 from backworkouts.progression.history import History
@@ -49,6 +51,15 @@ ChangeName = Literal[
 """The value of a `Change`, for type checkers."""
 
 
+_DAY = validate.Check(
+    "a `date`", lambda value: isinstance(value, date) and not isinstance(value, datetime)
+)
+
+
+def _as_days(value: Iterable[date]) -> tuple[date, ...]:
+    return validate.as_tuple(value)
+
+
 def _change(value: Change | ChangeName) -> Change:
     return validate.as_enum(Change, value)
 
@@ -61,7 +72,7 @@ class Decision:
         sets: the sets to do.
         change: a `Change`, or its value.
         reason: one sentence without a period: which sessions spoke, what changed and why.
-        sessions: days of the sessions that spoke.
+        sessions: days of the sessions that spoke, each a `date`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -70,7 +81,11 @@ class Decision:
     sets: ExerciseSets = field(validator=validate.instance(ExerciseSets))
     change: Change = field(converter=_change, validator=validate.member(Change))
     reason: str = field(validator=validate.PROSE)
-    sessions: tuple[date, ...] = ()
+    sessions: tuple[date, ...] = field(
+        default=(),
+        converter=_as_days,
+        validator=validate.collection(_DAY, most=limits.MEMBERS),
+    )
 
 
 class OwnScheme(Protocol):

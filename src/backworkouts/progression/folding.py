@@ -2,17 +2,17 @@
 
 Working sets with repetitions speak: all but warm-up sets and drop sets. A session changes nothing
 where its sets state no load in kg or lb, where some loads are on bodyweight and others are not, in
-a lighter week, and where a workout has the exercise in several places and the session has not as
-many. Where the plan is on bodyweight, a set that states no load is on bodyweight alone: apps log it
-so.
+a lighter week, where it is of a workout that does not count, and where a workout has the exercise
+in several places and the session has not as many. Its day is still a day with the exercise. Where
+the plan is on bodyweight, a set that states no load is on bodyweight alone: apps log it so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
@@ -20,7 +20,7 @@ from backworkouts.model.progressions import Layoff
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set, SetKind
 from backworkouts.progression.deloads import week_of
-from backworkouts.progression.history import History, Performance, Silent
+from backworkouts.progression.history import ELSEWHERE, History, Performance, Silent
 from backworkouts.progression.layoffs import is_break
 from backworkouts.progression.plan import one_side, pair_sides, planned_load, work
 from backworkouts.progression.rounding import Loadings, is_on_bodyweight, is_weight
@@ -30,13 +30,13 @@ __all__ = ["Place", "history_of"]
 
 _BODYWEIGHT = Load.parse("BW")
 _NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
-_HOLDS = "states durations and no repetitions, and changes nothing"
-_NO_LOAD = "states no load in kg or lb, and changes nothing"
-_NO_UNIT = "states a load without its unit, and changes nothing"
-_MIXED = "has some loads on bodyweight and some not, and changes nothing"
-_HALF = "has one side without the other, and changes nothing"
-_PLACES = "has the exercise in other places than the workout, and changes nothing"
-_LIGHTER = "is in a lighter week, and changes nothing"
+_HOLDS = "durations and no repetitions"
+_NO_LOAD = "no load in kg or lb"
+_NO_UNIT = "a load without its unit"
+_MIXED = "some loads on bodyweight and some not"
+_HALF = "one side without the other"
+_PLACES = "not in as many places as in the workout"
+_LIGHTER = "a lighter week"
 
 
 @frozen
@@ -45,14 +45,6 @@ class Place:
 
     number: int = 0
     of: int = 1
-
-
-@frozen
-class _Fold:
-    """What is collected of the sessions of an exercise."""
-
-    performances: list[Performance] = field(factory=list)
-    silent: list[Silent] = field(factory=list)
 
 
 def history_of(
@@ -64,6 +56,7 @@ def history_of(
     lighter: Iterable[date] = (),
     on: date | None = None,
     place: Place = Place(),
+    counts: Callable[[Session], bool] = lambda _: True,
 ) -> History:
     """Return the history of an exercise from sessions in order.
 
@@ -75,8 +68,11 @@ def history_of(
         lighter: Mondays of the lighter weeks.
         on: day of the next session; None where it is not known.
         place: which of its places in the workout.
+        counts: whether a session is of a workout that counts.
     """
-    fold, weeks = _Fold(), frozenset(lighter)
+    performances: list[Performance] = []
+    silent: list[Silent] = []
+    weeks = frozenset(lighter)
     before, is_after_break = None, False
     for session in sessions:
         entries = [_working(entry) for entry in _entries(session, planned)]
@@ -86,21 +82,27 @@ def history_of(
         day = day_of(session)
         is_after_break = is_after_break or is_break(before, day, layoff)
         before = day
-        found = _LIGHTER if week_of(day) in weeks else _speaking(planned, done, place)
-        if isinstance(found, str):
-            fold.silent.append(Silent(day, found))
+        found: tuple[Set, ...] | str
+        if not counts(session):
+            found = ELSEWHERE
+        elif week_of(day) in weeks:
+            found = _LIGHTER
         else:
-            is_first = not fold.performances
-            fold.performances.append(Performance(day, found, is_after_break and not is_first))
+            found = _speaking(planned, done, place)
+        if isinstance(found, str):
+            silent.append(Silent(day, found))
+        else:
+            after_break = is_after_break and bool(performances)
+            performances.append(Performance(day, found, after_break))
             is_after_break = False
     is_after_break = is_after_break or is_break(before, on, layoff)
     return History(
         planned,
-        tuple(fold.performances),
+        tuple(performances),
         loadings,
         layoff,
-        is_after_break and bool(fold.performances),
-        tuple(fold.silent),
+        is_after_break and bool(performances),
+        tuple(silent),
     )
 
 

@@ -11,9 +11,13 @@ from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load
 from backworkouts.model.progressions import Layoff
 from backworkouts.model.set import Set
+from backworkouts.plurals import noun, plural
 from backworkouts.progression.rounding import Loadings, grams
 
-__all__ = ["History", "Performance", "Silent"]
+__all__ = ["ELSEWHERE", "History", "Performance", "Silent"]
+
+ELSEWHERE = "another workout, with other sets or another scheme"
+"""Why a session of another workout changes nothing."""
 
 
 @frozen
@@ -64,7 +68,7 @@ class Silent:
 
     Attributes:
         on: day of the session.
-        why: why it changes nothing, as in "states no load in kg or lb".
+        why: why it changes nothing, such as "no load in kg or lb".
     """
 
     on: date
@@ -81,7 +85,7 @@ class History:
         loadings: what the exercise can be loaded with.
         layoff: what follows a break; None: nothing.
         is_after_break: whether a break came after the last of the performances.
-        silent: sessions that change nothing.
+        silent: sessions that change nothing, oldest first.
     """
 
     planned: ExerciseSets
@@ -98,9 +102,14 @@ class History:
 
     @property
     def silence(self) -> str:
-        """How many sessions change nothing and why; empty where there is none."""
+        """How many sessions change nothing and why; empty where there is none.
+
+        Sessions of workouts with other sets are named only where no session speaks.
+        """
+        told = [each for each in self.silent if each.why != ELSEWHERE or not self.performances]
+        last = {each.why: each.on for each in told}  # in order: the last one stays
         return "; ".join(
-            f"{count} {'session' if count == 1 else 'sessions'} of {self.planned.exercise.name}"
-            f" (the last on {max(each.on for each in self.silent if each.why == why)}) {why}"
-            for why, count in Counter(each.why for each in self.silent).items()
+            f"{plural(count, 'session')} of {self.planned.exercise.name} (the last on {last[why]})"
+            f" {noun(count, 'changes', 'change')} nothing: {why}"
+            for why, count in Counter(each.why for each in told).items()
         )

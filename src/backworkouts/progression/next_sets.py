@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -31,7 +31,13 @@ from backworkouts.progression.history import History
 from backworkouts.progression.requirements import is_a_hold, problems
 from backworkouts.progression.rounding import Loadings, is_weight
 from backworkouts.progression.schemes.choice import decide
-from backworkouts.progression.sessions import day_after, day_of, in_order, with_exercises
+from backworkouts.progression.sessions import (
+    day_after,
+    day_of,
+    in_order,
+    is_named,
+    with_exercises,
+)
 
 __all__ = [
     "Conditions",
@@ -178,14 +184,18 @@ def next_sets(
     _require(planned, scheme, loading)
     on = as_day(on)
     sessions = with_exercises(in_order(log, on), [planned.exercise.id])
-    if workout is not None:
-        name = workout.casefold()
-        sessions = tuple(each for each in sessions if each.workout.name.casefold() == name)
     conditions = Conditions.of(sessions, layoff, deload, on)
-    loadings = Loadings.of(loading)
-    history = told_history(planned, sessions, scheme, conditions, loadings=loadings)
+    history = told_history(
+        planned,
+        sessions,
+        scheme,
+        conditions,
+        loadings=Loadings.of(loading),
+        counts=lambda each: workout is None or is_named(each.workout.name, workout),
+    )
     if is_a_hold(planned):
-        return as_planned(history, "no scheme applies to holds and to warm-up sets alone")
+        why = "no scheme applies to holds and to warm-up sets alone"
+        return as_planned(history, why, conditions)
     spoken = bool(history.performances)
     found = tuple(problems(scheme, planned, workout=workout, has_sessions=spoken))
     if found:
@@ -201,6 +211,7 @@ def told_history(
     *,
     loadings: Loadings,
     place: Place = Place(),  # noqa: B008  frozen
+    counts: Callable[[Session], bool] = lambda _: True,
 ) -> History:
     """Return the history of an exercise, from the day on which its scheme begins.
 
@@ -211,6 +222,7 @@ def told_history(
         conditions: what holds for all exercises.
         loadings: what the exercise can be loaded with.
         place: which of its places in the workout.
+        counts: whether a session is of a workout that counts.
     """
     since = scheme.since if isinstance(scheme, (Stages, TrainingMax)) else None
     if since is not None:
@@ -223,6 +235,7 @@ def told_history(
         lighter=conditions.lighter,
         on=conditions.on,
         place=place,
+        counts=counts,
     )
 
 
@@ -237,23 +250,28 @@ def decided(scheme: Scheme | OwnScheme, history: History, conditions: Conditions
     decision = decide(scheme, history)
     if not isinstance(decision, Decision):
         raise UnsupportedSubjectError(describe(decision), "a Decision from the scheme")
-    if conditions.is_lighter and conditions.deload is not None:
-        decision = lighten(decision, conditions.deload, history.loadings)
-    return _made(history, decision)
+    if decision.sets.exercise.id != history.planned.exercise.id:
+        expected = f"sets of {history.planned.exercise.id} from the scheme"
+        raise UnsupportedSubjectError(f"sets of {decision.sets.exercise.id}", expected)
+    return _made(history, decision, conditions)
 
 
-def as_planned(history: History, why: str) -> NextSets:
-    """Return the sets of the plan, with loads that can be made.
+def as_planned(history: History, why: str, conditions: Conditions) -> NextSets:
+    """Return the sets of the plan, lighter in a lighter week, with loads that can be made.
 
     Args:
         history: what was planned and done.
         why: why no scheme applies.
+        conditions: what holds for all exercises.
     """
-    return _made(history, Decision(history.planned, Change.AS_PLANNED, f"as planned: {why}"))
+    decision = Decision(history.planned, Change.AS_PLANNED, f"as planned: {why}")
+    return _made(history, decision, conditions)
 
 
-def _made(history: History, decision: Decision) -> NextSets:
+def _made(history: History, decision: Decision, conditions: Conditions) -> NextSets:
     loadings = history.loadings
+    if conditions.is_lighter and conditions.deload is not None:
+        decision = lighten(decision, conditions.deload, loadings)
 
     def rounded(each: Set) -> Set:
         if each.load is None or not is_weight(each.load):
@@ -302,8 +320,7 @@ def require_scheme(scheme: object) -> None:
     Args:
         scheme: the object.
     """
-    if not isinstance(scheme, tuple(SCHEMES.values())) and not callable(
-        getattr(scheme, "decide", None)
-    ):
-        expected = "a scheme, or an object with a method `decide`"
+    is_own = not isinstance(scheme, type) and callable(getattr(scheme, "decide", None))
+    if not is_own and not isinstance(scheme, tuple(SCHEMES.values())):
+        expected = "a scheme, or an object (not a class) with a method `decide`"
         raise UnsupportedSubjectError(describe(scheme), expected)

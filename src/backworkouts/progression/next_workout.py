@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -20,9 +20,15 @@ from backworkouts.errors import (
     describe,
 )
 from backworkouts.model.block import ExerciseSets
-from backworkouts.model.loading import Loading
+from backworkouts.model.loading import Loading, Stack
 from backworkouts.model.program import Program
-from backworkouts.model.progressions import ExerciseProgression, Progressions, Scheme
+from backworkouts.model.progressions import (
+    ExerciseProgression,
+    Progressions,
+    Scheme,
+    Stages,
+    TrainingMax,
+)
 from backworkouts.model.session import Session
 from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Workout
@@ -39,9 +45,10 @@ from backworkouts.progression.next_sets import (
     require_scheme,
     told_history,
 )
+from backworkouts.progression.plan import is_like
 from backworkouts.progression.requirements import is_a_hold, problems
 from backworkouts.progression.rounding import Loadings
-from backworkouts.progression.sessions import day_of, in_order, with_exercises
+from backworkouts.progression.sessions import day_of, in_order, is_named, with_exercises
 from backworkouts.progression.which_workout import Matcher, Turn, next_workout
 from backworkouts.suggest import nearest
 
@@ -105,10 +112,13 @@ def next(  # noqa: A001  `progression.next` reads as what it does
     rotation, rest days skipped. Phases of some weeks follow each other, and an ended program begins
     again and says so. Without a match it is the first workout.
 
-    Which sets: as `next_sets` for each exercise. A workout that has an exercise in several places
-    matches them in order with sessions that have it in as many. Where `default` does not fit an
+    Which sets: as `next_sets` for each exercise. Where several workouts have an exercise with other
+    sets, repetitions or loads, each looks at its own sessions: a light day does not set the load of
+    a heavy one. Stages and a training max state their own sets, and look at all sessions. A workout
+    that has an exercise in several places matches them in order with sessions that have it in as
+    many. Where `default` does not fit an
     exercise, it stays as planned, and the reason says why. Lighter weeks follow from all sessions
-    with an exercise of the program.
+    with an exercise of the program, and exercises without a scheme are lighter then, too.
 
     Args:
         training: a program; or a workout, which is then the next one.
@@ -144,7 +154,7 @@ def next(  # noqa: A001  `progression.next` reads as what it does
     related = with_exercises(counted, ids)
     conditions = Conditions.of(related, progressions.layoff, progressions.deload, on)
     orders = _orders(turn.workout, workouts, related, progressions, own)
-    exercises = _decide(orders, conditions)
+    exercises = _decide(orders, related, conditions)
     notes = [*_unused(progressions, workouts), *_later(len(every) - len(counted), on)]
     return NextWorkout(
         _replaced(turn.workout, exercises),
@@ -162,7 +172,7 @@ class _Order:
     planned: ExerciseSets
     scheme: Scheme | OwnScheme | None
     is_default: bool
-    sessions: Sequence[Session]
+    counts: Callable[[Session], bool]
     loadings: Loadings
     place: Place
     workout: str
@@ -223,8 +233,8 @@ def _orders(
     """Yield the exercises of a workout in order."""
     members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
     met: Counter[str] = Counter()
-    matcher, number = Matcher(workouts), workouts.index(workout)
-    of_workout = [each for each in sessions if number in matcher.find(each)]
+    origin = _Origin(workouts, sessions)
+    number = workouts.index(workout)
     for block_number, block in enumerate(workout.blocks):
         for index, member in enumerate(block.exercises):
             exercise = member.exercise.id
@@ -233,21 +243,91 @@ def _orders(
             if scheme is None:
                 scheme = progressions.default if entry is None else entry.scheme
             is_limited = entry is not None and entry.workout is not None and exercise not in own
+            place = Place(met[exercise], members[exercise]) if member.has_work else Place()
+            if is_limited:
+                counts = origin.counts_of(number)
+            elif isinstance(scheme, (Stages, TrainingMax)):
+                counts = origin.counts_all
+            else:
+                counts = origin.counts_of_like(member, place)
             yield _Order(
                 member,
                 scheme,
                 is_default=exercise not in own and entry is None,
-                sessions=of_workout if is_limited else sessions,
+                counts=counts,
                 loadings=_loadings(member, progressions),
-                place=Place(met[exercise], members[exercise]) if member.has_work else Place(),
+                place=place,
                 workout=workout.name,
                 path=("blocks", block_number, "exercises", index, "sets"),
             )
             met[exercise] += member.has_work
 
 
+class _Origin:
+    """Which workouts of a program the sessions of a log may be.
+
+    Args:
+        workouts: the workouts of the program.
+        sessions: the sessions, which live as long as this object.
+    """
+
+    def __init__(self, workouts: Sequence[Workout], sessions: Sequence[Session]) -> None:
+        matcher = Matcher(workouts)
+        self._workouts = workouts
+        self._numbers = {id(session): matcher.find(session) for session in sessions}
+
+    def counts_all(self, _session: Session) -> bool:
+        """Return that a session counts, whatever workout it is."""
+        return True
+
+    def counts_of(self, number: int) -> Callable[[Session], bool]:
+        """Return the function that tells the sessions of a workout.
+
+        Args:
+            number: number of the workout.
+        """
+        return lambda session: number in self._numbers[id(session)]
+
+    def counts_of_like(self, planned: ExerciseSets, place: Place) -> Callable[[Session], bool]:
+        """Return the function that tells the sessions of workouts that plan an exercise alike.
+
+        Sessions of no workout of the program count, and so do those of a workout without the
+        exercise.
+
+        Args:
+            planned: the sets of the plan.
+            place: which of its places in the workout.
+        """
+        unlike = {
+            number
+            for number, workout in enumerate(self._workouts)
+            if not _plans_alike(workout, planned, place)
+        }
+        if not unlike:
+            return self.counts_all
+        return lambda session: (
+            not (numbers := self._numbers[id(session)]) or not unlike.issuperset(numbers)
+        )
+
+
+def _plans_alike(workout: Workout, planned: ExerciseSets, place: Place) -> bool:
+    """Return whether a workout plans an exercise alike, or not at all."""
+    exercise = planned.exercise.id
+    members = [
+        member
+        for member in workout.exercise_sets()
+        if member.exercise.id == exercise and member.has_work
+    ]
+    if not members:
+        return True
+    return len(members) == place.of and is_like(planned, members[place.number])
+
+
 def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
-    """Return what can be loaded for an exercise: by its first equipment that is stated."""
+    """Return what can be loaded for an exercise: by its first equipment that is stated.
+
+    What is added to bodyweight goes on a dip belt, and never on the bar that a lifter hangs from.
+    """
     stated: dict[Equipment, Loading] = {
         entry.equipment: entry.loading for entry in progressions.loading
     }
@@ -255,28 +335,34 @@ def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
     loading = None
     for each in equipment:
         loading = loading or stated.get(each)
-    belt = stated.get(Equipment.DIP_BELT)
-    return Loadings.of(loading, belt)
+    return Loadings(
+        weight=loading,
+        belt=stated.get(Equipment.DIP_BELT),
+        help=loading if isinstance(loading, Stack) else None,
+    )
 
 
-def _decide(orders: Iterable[_Order], conditions: Conditions) -> tuple[NextSets, ...]:
+def _decide(
+    orders: Iterable[_Order], sessions: Sequence[Session], conditions: Conditions
+) -> tuple[NextSets, ...]:
     """Return the next sets of each exercise; what schemes miss is raised all at once."""
     missing: list[Problem] = []
     found: list[NextSets] = []
     for order in orders:
         history = told_history(
             order.planned,
-            order.sessions,
+            sessions,
             order.scheme,
             conditions,
             loadings=order.loadings,
             place=order.place,
+            counts=order.counts,
         )
         if order.scheme is None:
-            found.append(as_planned(history, "no scheme is stated"))
+            found.append(as_planned(history, "no scheme is stated", conditions))
             continue
         if is_a_hold(order.planned):
-            found.append(as_planned(history, "no scheme applies to holds"))
+            found.append(as_planned(history, "no scheme applies to holds", conditions))
             continue
         lacking = list(
             problems(
@@ -288,7 +374,8 @@ def _decide(orders: Iterable[_Order], conditions: Conditions) -> tuple[NextSets,
             )
         )
         if lacking and order.is_default and lacking[0].code == Code.INVALID_VALUE:
-            found.append(as_planned(history, f"the default scheme needs {lacking[0].expected}"))
+            why = f"the default scheme needs {lacking[0].expected}"
+            found.append(as_planned(history, why, conditions))
         elif lacking:
             missing += lacking
         else:
@@ -320,9 +407,8 @@ def _unused(progressions: Progressions, workouts: Sequence[Workout]) -> Iterator
 
 
 def _is_used(entry: ExerciseProgression, workout: Workout) -> bool:
-    return entry.workout in (None, workout.name) and any(
-        exercise.id == entry.exercise for exercise in workout.exercises
-    )
+    is_here = entry.workout is None or is_named(workout.name, entry.workout)
+    return is_here and any(exercise.id == entry.exercise for exercise in workout.exercises)
 
 
 def _later(number: int, on: date | None) -> Iterator[str]:

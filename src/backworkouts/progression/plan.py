@@ -17,6 +17,7 @@ from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.progression.rounding import Loadings, grams, is_on_bodyweight, is_weight
 
 __all__ = [
+    "is_like",
     "judged",
     "least_reps",
     "one_side",
@@ -151,6 +152,23 @@ def judged(planned: ExerciseSets) -> tuple[Set, ...]:
     top = planned_load(working)
     heaviest = tuple(each for each in working if each.load == top)
     return tuple(each for each in heaviest if not each.optional) or heaviest
+
+
+def is_like(planned: ExerciseSets, other: ExerciseSets) -> bool:
+    """Return whether two plans ask for the same, so that a session of one speaks for the other.
+
+    Both have as many working sets with the same repetitions and RIR, and no loads that differ.
+
+    Args:
+        planned: the sets of a plan.
+        other: the sets of another plan for the same exercise.
+    """
+    one, two = work(planned), work(other)
+    return len(one) == len(two) and all(
+        (each.kind, each.reps, each.rir) == (like.kind, like.reps, like.rir)
+        and (each.load is None or like.load is None or each.load == like.load)
+        for each, like in zip(one, two, strict=True)
+    )
 
 
 def start_load(planned: ExerciseSets) -> Load | None:

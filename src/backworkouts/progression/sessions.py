@@ -10,7 +10,7 @@ from backworkouts import limits
 from backworkouts.errors import UnsupportedSubjectError, describe
 from backworkouts.model.session import Session
 
-__all__ = ["day_after", "day_of", "in_order", "with_exercises"]
+__all__ = ["day_after", "day_of", "in_order", "is_named", "with_exercises"]
 
 _EXPECTED = "an iterable of Sessions, such as a list"
 
@@ -76,6 +76,16 @@ def day_after(sessions: Sequence[Session]) -> date | None:
         return None
     day = day_of(sessions[-1])
     return day if day == date.max else day + timedelta(days=1)
+
+
+def is_named(name: str, wanted: str) -> bool:
+    """Return whether a workout has a name, in any case.
+
+    Args:
+        name: name of the workout.
+        wanted: the name.
+    """
+    return name.casefold() == wanted.casefold()
 
 
 def with_exercises(sessions: Iterable[Session], ids: Iterable[str]) -> tuple[Session, ...]:
