@@ -50,7 +50,8 @@ def test_a_load_without_a_weight_is_no_load(load, words):
 def test_silent_sessions_are_counted_by_what_they_lack():
     holds = [bw.Set(duration=30, load="10 kg")]
     following = after(done(0, "8", None), done(1, "8", None), done(2, "8", "5 ?"), done(3, holds))
-    assert "2 sessions of Seated Row (the last on 2026-11-03)" in following.reason
+    assert "2 sessions of Seated Row (the last on 2026-11-03) change nothing" in following.reason
+    assert "1 session of Seated Row (the last on 2026-11-05) changes nothing" in following.reason
     assert "durations" in following.reason
 
 
@@ -338,6 +339,32 @@ def test_plates_are_told_for_each_set():
     assert after(plan=pull_up, scheme=LINEAR, loading=progression.Rack()).per_side == ()
 
 
+def test_a_load_that_cannot_be_made_is_not_called_the_same():
+    lighter = after(done(0, "9 9 9", "61 kg"), loading=progression.Rack())
+    assert (shown(lighter), lighter.change) == ("3 x 8-12 x 60 kg", "less_load")
+    assert "60 kg, as 61 kg cannot be made" in lighter.reason
+    heavier = after(done(0, "7 7 7", "10 kg"), loading=progression.Rack())
+    assert "20 kg, as 10 kg cannot be made" in heavier.reason
+    earned = after(done(0, "12 12 12", "12.5 kg"), loading=progression.Rack())
+    assert (earned.change, "the lightest load" in earned.reason) == ("more_load", True)
+
+
+def test_a_cut_below_the_lightest_load_is_not_told_as_a_cut():
+    plan = planned(1, 5, "20 kg")
+    scheme = progression.Linear("2.5 kg", failures=1)
+    following = after(done(0, "4", "20 kg"), plan=plan, scheme=scheme, loading=progression.Rack())
+    assert (shown(following), following.change) == ("1 x 5 x 20 kg", "same")
+    assert "%" not in following.reason
+
+
+def test_the_next_load_on_bodyweight_has_no_percentage():
+    stack = progression.Stack("5 kg", "5 kg", "60 kg")
+    plan = planned(2, "6-8", None, exercise="pull up")
+    helped = after(done(0, "8 8", "BW-20 kg", exercise="pull up"), plan=plan, loading=stack)
+    assert "BW-15 kg" in helped.reason
+    assert "%" not in helped.reason
+
+
 # The start.
 
 
@@ -449,6 +476,22 @@ def test_a_break_repeats_the_stage_and_the_week():
     week = done(30, [*sets("5", "58.5 kg"), *sets("5", "67.5 kg"), *sets("5", "76.5 kg")])
     # The week is done: week 2 of 90 kg begins with 70 %.
     assert shown(after(first, week, plan=plan, scheme=maximum)).startswith("1 x 3 x 63 kg")
+
+
+def test_failures_before_a_break_do_not_count():
+    plan = planned(1, 5, "60 kg")
+    kept = progression.Layoff(21, cut=0)
+    sessions = [done(0, "4"), done(3, "4"), done(40, "4"), done(43, "4")]
+    following = progression.next_sets(plan, sessions, LINEAR, layoff=kept)
+    assert (shown(following), following.sessions) == ("1 x 5 x 60 kg", (day(40), day(43)))
+
+
+def test_a_session_of_another_workout_is_no_break():
+    sessions = [done(0, "12 12 12", name="Heavy"), done(10, "12 12 12", "40 kg", name="Light")]
+    assert after(*sessions, workout="Heavy", on=day(22)).change == "more_load"
+    assert after(*sessions, workout="Heavy", on=day(31)).change == "layoff"
+    other = after(sessions[1], workout="Heavy")
+    assert (other.change, "another workout" in other.reason) == ("start", True)
 
 
 # Lighter weeks.
@@ -578,6 +621,19 @@ def test_a_change_is_one_of_those_that_there_are():
         progression.Decision(PLAN, "heavier", "a wave")
 
 
+@pytest.mark.parametrize("days", [5, "2026-11-02", ["2026-11-02"], [datetime(2026, 11, 2)]])  # noqa: DTZ001  refused
+def test_the_days_of_a_decision_are_dates(days):
+    with pytest.raises(InvalidValueError, match="sessions"):
+        progression.Decision(PLAN, "same", "a wave", days)
+    assert progression.Decision(PLAN, "same", "a wave", [FIRST]).sessions == (FIRST,)
+
+
+class Other:
+    def decide(self, history):
+        other = planned(3, 8, exercise="pull up")
+        return progression.Decision(other, "same", "other sets", (history.last.on,))
+
+
 class Wrong:
     def decide(self, history):
         return str(history.last.load)
@@ -595,6 +651,8 @@ class Wrong:
         (PLAN, [], DOUBLE, {"loading": "a rack"}),
         (PLAN, [], DOUBLE, {"on": "2026-11-02"}),
         (PLAN, [done(0, "8 8 8")], Wrong(), {}),
+        (PLAN, [done(0, "8 8 8")], Other(), {}),
+        (PLAN, [done(0, "8 8 8")], Other, {}),  # the class, and not an object
     ],
 )
 def test_another_type_is_an_error(plan, sessions, scheme, more):

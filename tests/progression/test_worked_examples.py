@@ -112,6 +112,14 @@ def test_autoregulation_takes_planned_ranges_as_what_is_wanted():
     assert (within.change, shown(beyond)) == ("same", "2 x 8-10 x 105 kg")
 
 
+def test_autoregulation_never_rounds_an_increase_to_less():
+    # One of three sets was a repetition easier: +1 %, 2.2927 kg, in tenths 2.2: less than 2.27.
+    sessions = [done(0, [bw.Set(reps=8, load="2.27 kg", rir=rir) for rir in (3, 2, 2)])]
+    plan = planned(3, 8, "2.27 kg", rir=2)
+    following = progression.next_sets(plan, sessions, progression.Autoregulated())
+    assert (shown(following), following.change) == ("3 x 8 x 2.27 kg", "same")
+
+
 def test_autoregulation_keeps_its_limit_where_weights_are_far_apart():
     # +3 % of 40 kg is 41.2; the next dumbbell, 42.5, is 6.25 % more: above the limit of 5 %.
     dumbbells = progression.Dumbbells.in_steps("2.5 kg", "2.5 kg", "50 kg")
@@ -204,6 +212,15 @@ def test_a_week_with_fewer_sets_or_less_load_is_repeated():
         following = progression.next_sets(planned(3, 5), [done(0, performed)], scheme)
         assert shown(following) == "1 x 5 x 65 kg, 1 x 5 x 75 kg, 1 x 5+ x 85 kg"
         assert following.change == "same"
+
+
+def test_a_training_max_takes_pounds_for_the_kilograms_they_are():
+    # 85 kg are 187.39 lb, which an app rounds to 187; 185 lb are 1.3 % less.
+    scheme = progression.TrainingMax("100 kg", "5 kg", since=FIRST)
+    for load, change in (("187 lb", "other_stage"), ("185 lb", "same")):
+        following = progression.next_sets(planned(3, 5), [done(0, "5 5 5", load)], scheme)
+        assert following.change == change
+    assert "85 kg" in following.reason  # what the last set lacks
 
 
 def test_a_top_set_progresses_and_the_others_follow():

@@ -200,7 +200,7 @@ class Loadings:
         """Return the load for a lifter who earned more.
 
         Where rounding down would leave nothing of the increase, it is the next load that can be
-        made, if that is no more than `most` percent heavier.
+        made, if that is no more than `most` percent heavier; on bodyweight, than what is added.
 
         Args:
             load: the load of the last session.
@@ -208,14 +208,23 @@ class Loadings:
             most: percent that the load may grow where only heavier weights can be made.
         """
         made = self.down(wanted)
-        if self._for(wanted) is None or grams(made) > grams(load):
+        if self._for(wanted) is None:
             return Raised(made)
+        if grams(made) > grams(load):
+            is_lightest = grams(made) > grams(wanted) + 1  # a gram: units are converted
+            return Raised(made, "the lightest load that can be made" if is_lightest else "")
         heavier = self.heavier(load)
         if heavier is None:
             return Raised(self.down(load), f"nothing heavier than {self.down(load)} can be made")
         if grams(heavier) * _PERCENT <= grams(load) * (_PERCENT + most):
             return Raised(heavier, f"{wanted} cannot be made, and {heavier} is the next load")
-        note = f"{wanted} cannot be made, and the next load, {heavier}, is more than {most:g} % up"
+        if not is_on_bodyweight(load):
+            more = f"the next load, {heavier}, is more than {most:g} % up"
+        elif load.low > 0:
+            more = f"the next load, {heavier}, adds more than {most:g} %"
+        else:
+            more = f"how much heavier the next load, {heavier}, is would need the bodyweight"
+        note = f"{wanted} cannot be made, and {more}"
         return Raised(self.down(load), note)
 
     def plates(self, load: Load | None) -> tuple[Load, ...]:

@@ -8,16 +8,17 @@ from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load
 from backworkouts.model.progressions import Autoregulated
 from backworkouts.model.set import Set
-from backworkouts.progression.decision import Change, Decision
+from backworkouts.progression.decision import Decision
 from backworkouts.progression.history import History, Performance
 from backworkouts.progression.plan import judged, least_reps
-from backworkouts.progression.rounding import MOST_EARNED, Loadings, Raised
+from backworkouts.progression.rounding import MOST_EARNED, Loadings, Raised, grams
 from backworkouts.progression.schemes.common import (
     again,
     change_of,
     incomplete,
     is_complete,
     joined,
+    kept,
     prescribe_plan,
 )
 from backworkouts.progression.schemes.double import most_reps
@@ -50,7 +51,8 @@ def decide(scheme: Autoregulated, history: History, last: Performance) -> Decisi
     raised = _changed(history.loadings, last.load, percent, scheme.most)
     note = f" ({raised.note})" if raised.note else ""
     change = change_of(raised.load, last)
-    told = f"{raised.load} again" if change is Change.SAME else f"{percent:+.1f} %, {raised.load}"
+    same, how = kept(history.loadings, last.load)
+    told = how if raised.load == same else f"{percent:+.1f} %, {raised.load}"
     felt = f"{mean:+.1f} repetitions from the planned effort" if mean else "the planned effort"
     reason = joined(history.silence, f"{last}, {felt}: {told}{note}")
     return Decision(prescribe(raised.load), change, reason, (last.on,))
@@ -65,6 +67,8 @@ def _changed(loadings: Loadings, load: Load, percent: float, most: float) -> Rai
         return Raised(loadings.down(load), f"{percent:+.1f} % would need the bodyweight")
     if percent < 0:
         return Raised(loadings.down(changed))
+    if grams(changed) <= grams(load):
+        return Raised(loadings.down(load), f"{percent:+.1f} % is less than a tenth")
     return loadings.raised(load, changed, min(most, MOST_EARNED))
 
 

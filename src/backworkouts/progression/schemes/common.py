@@ -15,12 +15,16 @@ from backworkouts.progression.rounding import Loadings, Raised, grams
 __all__ = [
     "Prescribe",
     "after_break",
+    "again",
     "change_of",
     "cut",
+    "incomplete",
     "is_complete",
     "joined",
+    "kept",
     "makes",
     "more",
+    "prescribe_plan",
     "start",
 ]
 
@@ -82,9 +86,26 @@ def cut(loadings: Loadings, load: Load, percent: float) -> tuple[Load, str]:
     """
     less = loadings.share(load, 100 - percent)
     if less is None:
-        kept = loadings.down(load)
-        return kept, f"{kept} again, as {percent:g} % less would need the bodyweight"
+        same, how = kept(loadings, load)
+        return same, f"{how}, as {percent:g} % less would need the bodyweight"
+    if grams(less) >= grams(load) and percent > 0:
+        return less, f"{less}, the lightest load that can be made"
     return less, f"{percent:g} % less, {less}"
+
+
+def kept(loadings: Loadings, load: Load) -> tuple[Load, str]:
+    """Return a load that is repeated as it can be made, and the words for it.
+
+    Args:
+        loadings: what the exercise can be loaded with.
+        load: the load of the last session.
+    """
+    made = loadings.down(load)
+    return made, f"{made} again" if _equal(made, load) else f"{made}, as {load} cannot be made"
+
+
+def _equal(one: Load, other: Load) -> bool:
+    return abs(grams(one) - grams(other)) <= 1  # a gram: kg and lb are converted into each other
 
 
 def more(history: History, last: Performance, raised: Raised, why: str) -> tuple[Change, str]:
@@ -98,8 +119,8 @@ def more(history: History, last: Performance, raised: Raised, why: str) -> tuple
     """
     is_more = grams(raised.load) > grams(last.load)
     note = f" ({raised.note})" if raised.note else ""
-    what = f"{raised.load}{note}" if is_more else f"{raised.load} again{note}"
-    reason = joined(history.silence, f"{last}, {why}: {what}")
+    what = f"{raised.load}" if is_more else kept(history.loadings, last.load)[1]
+    reason = joined(history.silence, f"{last}, {why}: {what}{note}")
     return (Change.MORE_LOAD if is_more else Change.SAME), reason
 
 
@@ -142,20 +163,33 @@ def makes(performance: Performance, sets: Sequence[Set]) -> bool:
 def again(
     history: History, last: Performance, why: str, change: Change = Change.SAME
 ) -> tuple[Load, Change, str]:
-    """Return the same load with its change and reason."""
-    load = history.loadings.down(last.load)
-    return (
-        load,
-        change_of(load, last, change),
-        joined(history.silence, f"{last}, {why}: {load} again"),
-    )
+    """Return the load of the last session as it can be made, with its change and reason.
+
+    Args:
+        history: the history of the exercise.
+        last: the last session.
+        why: what was done, such as "in the range".
+        change: the change where the load is the same.
+    """
+    load, how = kept(history.loadings, last.load)
+    reason = joined(history.silence, f"{last}, {why}: {how}")
+    return load, change_of(load, last, change), reason
 
 
 def incomplete(performance: Performance, number: int) -> str:
-    """Return the words for a session with fewer sets than planned."""
+    """Return the words for a session with fewer sets than planned.
+
+    Args:
+        performance: the session.
+        number: of planned sets.
+    """
     return f"{len(performance.top_sets)} of {number} sets"
 
 
 def prescribe_plan(history: History) -> Prescribe:
-    """Return the function that gives the planned sets a load."""
+    """Return the function that gives the planned sets a load.
+
+    Args:
+        history: what is planned, and what can be loaded.
+    """
     return lambda load: with_load(history.planned, load, history.loadings)

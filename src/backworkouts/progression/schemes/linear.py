@@ -58,7 +58,10 @@ def decide(scheme: Linear, history: History, last: Performance) -> Decision:
 
 
 def _failures(performances: Sequence[Performance], sets: Sequence[Set]) -> list[Performance]:
-    """Return the failed sessions in a row at the load of the last one, oldest first."""
+    """Return the failed sessions in a row at the load of the last one, oldest first.
+
+    Those before a break do not count.
+    """
     failed: list[Performance] = []
     load = grams(performances[-1].load)
     for performance in reversed(performances):
@@ -66,4 +69,6 @@ def _failures(performances: Sequence[Performance], sets: Sequence[Set]) -> list[
             break
         if is_complete(performance, sets):
             failed.append(performance)
+        if performance.after_break:
+            break
     return failed[::-1]

@@ -24,6 +24,7 @@ from backworkouts.progression.schemes.common import (
     incomplete,
     is_complete,
     joined,
+    kept,
     makes,
     more,
     start,
@@ -60,11 +61,10 @@ def decide(scheme: Stages, history: History) -> Decision:
     else:
         number = (number + 1) % len(scheme.stages)
         stage, change = scheme.stages[number], Change.OTHER_STAGE
-        load, how = history.loadings.down(last.load), ""
+        load, how = kept(history.loadings, last.load)
         if number == 0:
             load, how = cut(history.loadings, last.load, scheme.cut)
-        what = how or f"{load} again"
-        goes_on = f"stage {number + 1} of {len(scheme.stages)}, {what}"
+        goes_on = f"stage {number + 1} of {len(scheme.stages)}, {how}"
         reason = joined(history.silence, f"{last}, repetitions missed: {goes_on}")
     return Decision(_prescribe(stage, history)(load), change, reason, (last.on,))
 

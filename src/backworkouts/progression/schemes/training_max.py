@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -20,13 +19,26 @@ from backworkouts.progression.schemes.common import joined
 
 __all__ = ["decide"]
 
+_PERCENT = 100
 
-class _Result(StrEnum):
-    """What a session says of the last set of its week."""
+_NEARLY = 99.5
+"""Percent of a planned load that count as that load.
 
-    MADE = "its last set made"
-    MISSED = "its last set missed repetitions"
-    NEITHER = "fewer sets or less load than planned"
+A load in kg that an app shows in lb, or the other way round, is rounded by half a unit at most.
+"""
+
+
+@frozen
+class _Result:
+    """What a session says of the last set of its week.
+
+    Attributes:
+        words: what was done.
+        is_made: whether the set was made; None where the session does not tell it.
+    """
+
+    words: str
+    is_made: bool | None = None
 
 
 @frozen
@@ -43,7 +55,7 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
 
     Each session is one week. Its last set is made by a set with at least its load and
     repetitions. A session with fewer sets, or with less load, repeats the week; so does one before
-    a break, with less training max.
+    a break, with less training max. Loads may differ by 0.5 %, as between rounded kg and lb.
 
     Args:
         scheme: the scheme.
@@ -72,7 +84,7 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
     if place.maximum != before.maximum:
         is_more = grams(place.maximum) > grams(before.maximum)
         change = Change.MORE_LOAD if is_more else Change.LESS_LOAD
-    reason = joined(history.silence, f"{last}, {result}: {_of_week(scheme, place)}")
+    reason = joined(history.silence, f"{last}, {result.words}: {_of_week(scheme, place)}")
     return Decision(_prescribe(scheme, place, history), change, reason, days)
 
 
@@ -95,9 +107,9 @@ def _after(
 ) -> tuple[_Place, _Result]:
     """Return the place after a session, and what the session says."""
     result = _result(scheme, place, performance, loadings)
-    if result is _Result.NEITHER:
+    if result.is_made is None:
         return place, result
-    is_missed = place.is_missed or result is _Result.MISSED
+    is_missed = place.is_missed or not result.is_made
     if place.week + 1 < len(scheme.weeks):
         return _Place(place.maximum, place.week + 1, is_missed), result
     if is_missed:
@@ -115,12 +127,15 @@ def _result(
         for each in performance.sets
         if each.load is not None
         and not is_on_bodyweight(each.load)
-        and grams(each.load) >= grams(load)
+        and grams(each.load) * _PERCENT >= grams(load) * _NEARLY
     ]
-    if not done or len(performance.sets) < len(week):
-        return _Result.NEITHER
-    is_made = any(least_reps(each) >= least_reps(week[-1]) for each in done)
-    return _Result.MADE if is_made else _Result.MISSED
+    if len(performance.sets) < len(week):
+        return _Result(f"{len(performance.sets)} of {len(week)} sets, the week again")
+    if not done:
+        return _Result(f"less than the {load} of the last set, the week again")
+    if any(least_reps(each) >= least_reps(week[-1]) for each in done):
+        return _Result("its last set made", is_made=True)
+    return _Result("its last set missed repetitions", is_made=False)
 
 
 def _weight(each: Set, maximum: Load, loadings: Loadings) -> Load:
