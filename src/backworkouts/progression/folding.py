@@ -4,7 +4,8 @@ Working sets with repetitions speak: all but warm-up sets and drop sets. A sessi
 where its sets state no load in kg or lb, where some loads are on bodyweight and others are not, in
 a lighter week, where it is of a workout that does not count, and where a workout has the exercise
 in several places and the session has not as many. Its day is still a day with the exercise. Where
-the plan is on bodyweight, a set that states no load is on bodyweight alone: apps log it so.
+the plan is on bodyweight without help, a set that states no load is on bodyweight alone: apps log
+it so.
 """
 
 from __future__ import annotations
@@ -126,7 +127,7 @@ def _speaking(
     if not done:
         return _HOLDS
     load = planned_load(work(planned))
-    if load is not None and is_on_bodyweight(load):
+    if load is not None and is_on_bodyweight(load) and load.low >= 0:
         done = [evolve(each, load=_BODYWEIGHT) if each.load is None else each for each in done]
     if not any(is_weight(each.load) for each in done):
         unstated = any(each.load is not None and each.load.unit is Unit.UNSTATED for each in done)
