@@ -251,6 +251,12 @@ def test_a_malformed_scheme_is_a_problem_with_its_place(text, line, column, foun
     assert parts_of(text, PartKind.PROBLEM)
 
 
+@pytest.mark.parametrize("line", ["layoff: 3 days", "deload: every 0 weeks"])
+def test_a_number_out_of_range_is_a_problem_and_no_prose(line):
+    read = notation.read(f"{line}\nSeated Row 3x8")
+    assert [(problem.line, problem.column) for problem in read.problems] == [(1, 9)]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -39,8 +39,8 @@ _WRITERS: dict[str, Callable[..., str]] = {
     "loading": format_loading,
 }
 _HEADS = {
-    "deload": compiled(r"every\s+[0-9]+\s+weeks?\s+[-+]?[0-9]"),
-    "layoff": compiled(r"[0-9]+\s+days?\s+[-+]?[0-9]"),
+    "deload": compiled(r"every\s+[0-9]+\s+weeks?(?:\s+[-+]?[0-9]|\s*$)"),
+    "layoff": compiled(r"[0-9]+\s+days?(?:\s+[-+]?[0-9]|\s*$)"),
     "loading": compiled(
         rf"{pattern_of(EQUIPMENT)}\s+"
         rf"(?:{LOAD}\s+bar\b|stack\s+[0-9]|of\s+[0-9]|{NUMBER}(?:\s*{UNIT})?\s*-\s*[0-9])"
