@@ -13,7 +13,7 @@ FILES = {
     "pull_day.json",
     "back_plan.txt",
     "back_log.txt",
-        "half_day.txt",
+    "half_day.txt",
 }
 
 

@@ -17,6 +17,7 @@ import backworkouts as bw
 from backworkouts.documents import fast, reader
 from backworkouts.documents.formats import LOADINGS, Context
 from backworkouts.model import (
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -74,6 +75,7 @@ LEAST = {
     Linear: {"step": "2.5 kg"},
     DoubleProgression: {"step": "2.5 kg"},
     RepSum: {"total": 30, "step": "2.5 kg"},
+    AsPlanned: {},
     Autoregulated: {},
     Stage: {"sets": 5, "reps": 3},
     Stages: {"stages": [Stage(5, 3)], "step": "5 kg"},
@@ -195,6 +197,7 @@ EXAMPLES = {
     Linear: {"step": {"step": "5 lb"}, "failures": {"failures": 2}, "cut": {"cut": 12.5}},
     DoubleProgression: {"step": {"step": "1.25 kg"}},
     RepSum: {"total": {"total": 25}, "step": {"step": "5 kg"}},
+    AsPlanned: {},
     Autoregulated: {"per_rep": {"per_rep": 2.5}, "most": {"most": 10}},
     Stage: {"sets": {"sets": 6}, "reps": {"reps": "8-10"}, "is_open": {"is_open": True}},
     Stages: {

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 import backworkouts as bw
 from backworkouts.documents.formats import LOADINGS
 from backworkouts.model import (
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -385,7 +386,7 @@ def test_the_schema_accepts_every_scheme():
     schemes = [
         Linear("2.5 kg"), DoubleProgression("5 lb"), RepSum(30, "2.5 kg"), Autoregulated(),
         Stages([Stage(3, "8-10")], "2.5 kg", since="2026-11-02"), TrainingMax("90 kg", "2.5 kg"),
-        TopSetBackOff("2.5 kg"),
+        TopSetBackOff("2.5 kg"), AsPlanned(),
     ]  # fmt: skip
     assert [*SCHEMES.values()] == [type(scheme) for scheme in schemes]
     for scheme in schemes:

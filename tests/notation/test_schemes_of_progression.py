@@ -11,6 +11,7 @@ import backworkouts as bw
 from backworkouts.errors import NotationError, UnsupportedSubjectError
 from backworkouts.model.loading import Dumbbells, Rack, Stack
 from backworkouts.model.progressions import (
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -66,6 +67,7 @@ START = date(2026, 11, 2)
                 ],
             ),
         ),
+        ("as planned", AsPlanned()),
         ("top set 2.5 kg", TopSetBackOff("2.5 kg")),
         ("top set 2.5 kg -20 %", TopSetBackOff("2.5 kg", 20)),
     ],

@@ -680,3 +680,18 @@ def test_texts_and_plain_values():
         "sessions": ["2026-11-02"],
         "per_side": [["20 kg", "1.25 kg"]] * 3,
     }
+
+
+def test_an_exercise_is_kept_out_of_the_default():
+    text = """
+    progress: double 2.5 kg
+    Seated Row 3x8-12 @ 60 kg
+    Face Pull 3x12-15 @ 20 kg, progress: none
+    """
+    plan = bw.notation.read(text)
+    done = bw.notation.read(
+        "2026-11-02\nSeated Row 12/12/12 @ 60 kg\nFace Pull 15/15/15 @ 20 kg"
+    ).sessions
+    row, face_pull = bw.progression.next(plan.subject, done, plan.progressions).exercises
+    assert ("more_load", "62.5 kg") == (row.change, str(row.sets.sets[0].load))
+    assert ("as_planned", "20 kg") == (face_pull.change, str(face_pull.sets.sets[0].load))

@@ -23,6 +23,7 @@ from backworkouts.documents.formats import LOADINGS
 from backworkouts.model.loading import Dumbbells, Plate, Rack, Stack
 from backworkouts.model.progressions import (
     SCHEMES,
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -65,6 +66,7 @@ _TRAINING_MAX: _Example = {
     "weeks": [[_SET_OF_WEEK]],
 }
 _TOP_SET: _Example = {"scheme": "top_set", "step": "2.5 kg", "back_off": 15}
+_AS_PLANNED: _Example = {"scheme": "as_planned"}
 _PLATE: _Example = {"weight": "20 kg", "count": 4}
 _RACK: _Example = {"kind": "rack", "bar": "15 kg", "plates": [_PLATE]}
 _STACK: _Example = {
@@ -239,6 +241,7 @@ def _simple_schemes() -> Definitions:
             },
             "step",
         ),
+        "AsPlanned": _scheme(AsPlanned, _AS_PLANNED, {}, ""),
     }
 
 

@@ -31,6 +31,7 @@ from backworkouts.model.one_rep_max import (
 from backworkouts.model.program import REST, Phase, Program
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -70,6 +71,7 @@ from backworkouts.model.workout import Focus, FocusName, Goal, GoalName, Step, W
 __all__ = [
     "FIVE_THREE_ONE",
     "REST",
+    "AsPlanned",
     "Attachment",
     "Autoregulated",
     "Block",

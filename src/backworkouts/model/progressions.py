@@ -26,6 +26,7 @@ from backworkouts.model.terms import Equipment, EquipmentName
 __all__ = [
     "FIVE_THREE_ONE",
     "SCHEMES",
+    "AsPlanned",
     "Autoregulated",
     "Deload",
     "DoubleProgression",
@@ -311,7 +312,26 @@ class TopSetBackOff(Replaceable):
     back_off: float = field(default=10, validator=_PERCENT_OFF)
 
 
-Scheme = Linear | DoubleProgression | RepSum | Autoregulated | Stages | TrainingMax | TopSetBackOff
+@frozen
+class AsPlanned(Replaceable):
+    """No progression: the sets stay those of the plan, whatever the default scheme is.
+
+    >>> row = ExerciseProgression("face_pull", AsPlanned())
+    >>> Progressions((row,), DoubleProgression("2.5 kg")).scheme_of("face_pull")
+    AsPlanned()
+    """
+
+
+Scheme = (
+    Linear
+    | DoubleProgression
+    | RepSum
+    | Autoregulated
+    | Stages
+    | TrainingMax
+    | TopSetBackOff
+    | AsPlanned
+)
 """A scheme of progression that documents and texts can hold."""
 
 SCHEMES: dict[str, type[Scheme]] = {
@@ -322,6 +342,7 @@ SCHEMES: dict[str, type[Scheme]] = {
     "stages": Stages,
     "training_max": TrainingMax,
     "top_set": TopSetBackOff,
+    "as_planned": AsPlanned,
 }
 """The classes of schemes, by their names in documents and texts."""
 

@@ -9,6 +9,7 @@ Each is a name, then values in a fixed order, then options in any order:
 - `stages 5x3+ 6x2+ 10x1+ 5 kg -15 % since 2026-11-02`
 - `training max 100 kg 5 kg -10 % since 2026-11-02`, also with `5/3/1` as its name
 - `top set 2.5 kg -10 %`
+- `as planned`, or `none`: no progression, where a default holds for the others
 
 A text states a scheme behind `progress:`, and with a line for each `deload: every 4 weeks 90 %`,
 and `layoff: 21 days -10 %` or `layoff: none`.
@@ -25,6 +26,7 @@ from backworkouts.errors import Code, NotationError, UnsupportedSubjectError, de
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.progressions import (
     SCHEMES,
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -196,12 +198,14 @@ _FORMS: dict[type[Scheme], Form] = {
         (_STEP,),
         (percent_item("back_off", "-", "", "how much lighter back-off sets are: '-10 %'"),),
     ),
+    AsPlanned: Form(AsPlanned),
 }
 _NAMES: dict[str, type[Scheme]] = {
     **{name.replace("_", " "): kind for name, kind in SCHEMES.items()},
     "linear progression": Linear,
     "double progression": DoubleProgression,
     "5/3/1": TrainingMax,
+    "none": AsPlanned,
 }
 _CANONICAL = {kind: name.replace("_", " ") for name, kind in SCHEMES.items()}
 

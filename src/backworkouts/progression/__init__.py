@@ -26,6 +26,7 @@ from backworkouts.model.one_rep_max import (
 )
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
+    AsPlanned,
     Autoregulated,
     Deload,
     DoubleProgression,
@@ -54,6 +55,7 @@ from backworkouts.progression.rounding import Loadings, Raised
 __all__ = [
     "FIVE_THREE_ONE",
     "PUBLISHED",
+    "AsPlanned",
     "Autoregulated",
     "Change",
     "ChangeName",

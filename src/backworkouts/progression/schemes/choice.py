@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backworkouts.model.progressions import (
+    AsPlanned,
     Autoregulated,
     DoubleProgression,
     Linear,
@@ -12,7 +13,7 @@ from backworkouts.model.progressions import (
     TopSetBackOff,
     TrainingMax,
 )
-from backworkouts.progression.decision import Decision, OwnScheme
+from backworkouts.progression.decision import Change, Decision, OwnScheme
 from backworkouts.progression.history import History, Performance
 from backworkouts.progression.schemes import (
     autoregulated,
@@ -35,6 +36,9 @@ def decide(scheme: Scheme | OwnScheme, history: History) -> Decision:
         scheme: a scheme of the model, or one of your own.
         history: what was planned and done.
     """
+    if isinstance(scheme, AsPlanned):
+        reason = "as planned: the exercise is to stay so"
+        return Decision(history.planned, Change.AS_PLANNED, reason)
     if isinstance(scheme, Stages):
         return stages.decide(scheme, history)
     if isinstance(scheme, TrainingMax):
