@@ -216,6 +216,33 @@ def test_an_exercise_behind_prose_is_read():
     assert ["Deadlift 3 x 5 + Dip 3 x 5"] == [str(block) for block in reading.subject.blocks]
 
 
+@pytest.mark.parametrize("line", ["deload: 4 weeks 90 %", "layoff: 3 weeks -10 %", "progress: 531"])
+def test_prose_with_a_number_is_doubtful_where_a_text_states_progression(line):
+    text = f"Curl 3x8, progress: linear 1 kg\n{line}"
+    assert [(doubt.line, doubt.column) for doubt in read(text).doubtful] == [(2, 1)]
+    assert read(f"Curl 3x8\n{line}").doubtful == ()
+
+
+def test_prose_that_may_hide_a_set_is_doubtful_once():
+    text = "progress: linear 1 kg\nCurl 3x8, progress: add 3x10 next week"
+    assert [doubt.line for doubt in read(text).doubtful] == [2]
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("loading: barbell plates 4x20 kg", 18),
+        ("loading: cable stack 5-100 kg by 5", 10),
+        ("loading: bar 20 kg, plates 20 10 5", 10),
+        ("loading: barbell 45 lb, plates 2x45 2x25", 18),
+    ],
+)
+def test_a_malformed_loading_is_a_problem_and_no_exercise(line, column):
+    reading = read(f"Curl 3x8\n{line}")
+    assert [(problem.line, problem.column) for problem in reading.problems] == [(2, column)]
+    assert [each.exercise.name for each in reading.subject.exercise_sets()] == ["Curl"]
+
+
 def test_the_load_of_an_exercise_is_no_list_of_dumbbells():
     text = "Dumbbell Row\nSets: 3\nReps: 8\nLoading: dumbbells 20 kg\n"
     assert read(text).progressions is None

@@ -42,8 +42,8 @@ _HEADS = {
     "deload": compiled(r"every\s+[0-9]+\s+weeks?(?:\s+[-+]?[0-9]|\s*$)"),
     "layoff": compiled(r"[0-9]+\s+days?(?:\s+[-+]?[0-9]|\s*$)"),
     "loading": compiled(
-        rf"{pattern_of(EQUIPMENT)}\s+"
-        rf"(?:{LOAD}\s+bar\b|stack\s+[0-9]|of\s+[0-9]|{NUMBER}(?:\s*{UNIT})?\s*-\s*[0-9])"
+        rf"(?:{pattern_of(EQUIPMENT)}\b|(?:[^0-9]*{LOAD})?[^0-9]*\b(?:plates?|stack)\b)"
+        r"[^0-9]*[0-9]"
     ),
 }
 """How texts behind a key begin that state something, and are no prose."""

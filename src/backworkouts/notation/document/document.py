@@ -22,7 +22,11 @@ from backworkouts.notation.document.layouts import laid_out
 from backworkouts.notation.document.lines import lines_of
 from backworkouts.notation.document.outline import Outline
 from backworkouts.notation.document.plausibility import implausible
-from backworkouts.notation.document.progression_lines import progressions_of, take_progressions
+from backworkouts.notation.document.progression_lines import (
+    doubts_of_prose,
+    progressions_of,
+    take_progressions,
+)
 from backworkouts.notation.document.walk import elements
 
 __all__ = ["Document", "read_document"]
@@ -91,7 +95,8 @@ def read_document(text: str, unit: Unit | None, catalog: Catalog) -> Document:
     doubtful = doubtful_places(found, read, account, written, stated=stated, problems=problems)
     reported = {one.line for one in problems} | {one.line for one in doubtful}
     odd = implausible(made.exercises, written, reported)
-    doubtful = tuple(sorted({*doubtful, *odd}, key=lambda one: (one.line, one.column)))
+    prose = doubts_of_prose(taken, written, reported)
+    doubtful = tuple(sorted({*doubtful, *odd, *prose}, key=lambda one: (one.line, one.column)))
     return Document(made, problems, doubtful, account, len(written), progressions)
 
 

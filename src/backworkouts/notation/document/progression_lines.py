@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from attrs import define, field, frozen
@@ -33,6 +33,7 @@ from backworkouts.notation.account import PartKind
 from backworkouts.notation.document.accounting import TextAccount
 from backworkouts.notation.document.assemble import Assembled
 from backworkouts.notation.document.context import is_legible
+from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Line, Place, joined, problem_in
 from backworkouts.notation.forms import SchemeFaultError
 from backworkouts.notation.grammar.naming import is_movement
@@ -53,6 +54,7 @@ __all__ = [
     "StatedProgression",
     "Taken",
     "apart_from_progress",
+    "doubts_of_prose",
     "progressions_of",
     "take_progressions",
 ]
@@ -105,11 +107,13 @@ class Taken:
         lines: what is left of the lines, to be read.
         stated: what was taken out, in order.
         faults: what tries to state something and fails, with the line it stands in.
+        prose: parts with a key and a number that state nothing.
     """
 
     lines: list[Line] = field(factory=list)
     stated: list[StatedProgression] = field(factory=list)
     faults: list[tuple[Line, Fault]] = field(factory=list)
+    prose: list[Line] = field(factory=list)
 
 
 def _paint(account: TextAccount, place: Place, kind: PartKind) -> None:
@@ -198,6 +202,8 @@ class _Parts:
             if not (opens or goes_on or is_beside or stem.endswith(_SEPARATORS)):
                 continue
             end = self._take(key, is_alone=opens or goes_on)
+            if end is None:
+                self._add_prose(key, is_alone=opens or goes_on)
             if end is None and is_beside and not stem.endswith("("):
                 end = self._note(key, notes)
             if end is None:
@@ -224,6 +230,14 @@ class _Parts:
         prose = self._line.cut(origin(key.start()), origin(end)).stripped()
         notes.append(joined([_QUOTED, prose]))
         return end
+
+    def _add_prose(self, key: re.Match[str], *, is_alone: bool) -> None:
+        """Keep prose with a number, which is doubtful where others of the text state something."""
+        rest = _REST_OF_PART.match(self._text, key.end())
+        end = len(self._text) if is_alone or rest is None else rest.end()
+        if _DIGIT.search(self._text, key.end(), end) is not None:
+            origin = self._form.origin
+            self._taken.prose.append(self._line.cut(origin(key.start()), origin(end)).stripped())
 
     def _closed(self, end: int, *, is_open: bool) -> int:
         behind = self._text[end:]
@@ -296,6 +310,7 @@ _PLACES = {
     _BOUNDARY: "a scheme below its exercise, or one of all exercises above the first of the text",
     _FAULTY: "a scheme below an exercise that can be read",
 }
+_NO_SCHEME = "a note: it states nothing of progression"
 _MOST_ENTRIES = 1_000
 """As many as `Progressions` holds."""
 
@@ -349,6 +364,25 @@ def progressions_of(
         _paint(account, place, PartKind.PROBLEM)
     problems += found
     return gatherer.progressions()
+
+
+def doubts_of_prose(
+    taken: Taken, written: Sequence[str], reported: Container[int]
+) -> Iterator[Doubtful]:
+    """Yield prose behind a key as doubtful, where the text states progression elsewhere.
+
+    Args:
+        taken: what was taken out of the lines of a text.
+        written: the lines of the text.
+        reported: numbers of lines that have a problem or a doubt already.
+    """
+    if not taken.stated and not taken.faults:
+        return
+    for line in taken.prose:
+        place = line.whole
+        if place.line not in reported:
+            text = written[place.line - 1]
+            yield Doubtful(place.line, place.column, place.width, text, _NO_SCHEME)
 
 
 class _Gatherer:
