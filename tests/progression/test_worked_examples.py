@@ -204,6 +204,19 @@ def test_a_training_max_grows_after_a_cycle_and_is_cut_after_a_missed_one():
     ]
     changes = [told[week].change for week in (0, 1, 4, 8)]
     assert changes == ["start", "other_stage", "more_load", "less_load"]
+    # The fifth of the sessions, three days apart, missed: the reason of the cut names its day.
+    assert "2026-11-14" in told[8].reason
+    assert "10 %" in told[8].reason
+    assert "5 kg more" in told[4].reason
+
+
+def test_a_cycle_that_misses_in_its_last_week_is_cut():
+    # One week of 80 %: 4 of 5 repetitions, and 10 % less of 100 kg.
+    week = (bw.Set(reps=5, load="80 %TM"),)
+    scheme = progression.TrainingMax("100 kg", "5 kg", (week,), since=FIRST)
+    told = follow(scheme, planned(1, 5), ["4", "5"])
+    assert (shown(told[1]), told[1].change) == ("1 x 5 x 72 kg", "less_load")
+    assert "10 % less" in told[1].reason
 
 
 def test_a_week_with_fewer_sets_or_less_load_is_repeated():

@@ -37,12 +37,13 @@ __all__ = [
 _THOUSANDTHS = 1_000
 _MOST_PLATES = 100
 _MOST_KINDS = 20
-_MOST_WAYS = 200_000
+_MOST_WAYS = 100_000
 """Ways to load one side of a bar; a well-equipped gym has some ten thousand."""
 _MOST_STEPS = 1_000
 _MOST_ADD_ONS = 5
 _MOST_DUMBBELLS = 200
-_CACHED = 64
+_CACHED = 8
+"""Racks whose loads are kept: 30 MB each at most, and the next workout needs few."""
 
 
 class Rounding(StrEnum):
@@ -221,7 +222,7 @@ class Rack(_Loading):
             as `{"20 kg": 4, "10 kg": 2}`, or `Plate` objects. All in the unit of the bar.
 
     Raises:
-        InvalidValueError: naming every field that is wrong, and more than 200,000 ways to load a
+        InvalidValueError: naming every field that is wrong, and more than 100,000 ways to load a
             side.
 
     >>> rack = Rack("20 kg", {"20 kg": 2, "5 kg": 2, "1.25 kg": 2})

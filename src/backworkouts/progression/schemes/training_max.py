@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -43,11 +44,17 @@ class _Result:
 
 @frozen
 class _Place:
-    """Where a lifter stands in a cycle."""
+    """Where a lifter stands in a cycle.
+
+    Attributes:
+        maximum: the training max.
+        week: the next week of the cycle, from 0.
+        missed_on: the last day of the cycle whose last set missed repetitions; None where none did.
+    """
 
     maximum: Load
     week: int = 0
-    is_missed: bool = False
+    missed_on: date | None = None
 
 
 def decide(scheme: TrainingMax, history: History) -> Decision:
@@ -84,12 +91,24 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
     if place.maximum != before.maximum:
         is_more = grams(place.maximum) > grams(before.maximum)
         change = Change.MORE_LOAD if is_more else Change.LESS_LOAD
-    reason = joined(history.silence, f"{last}, {result.words}: {_of_week(scheme, place)}")
+    told = f"{result.words}{_end_of_cycle(scheme, before, result)}"
+    reason = joined(history.silence, f"{last}, {told}: {_of_week(scheme, place)}")
     return Decision(_prescribe(scheme, place, history), change, reason, days)
 
 
 def _of_week(scheme: TrainingMax, place: _Place) -> str:
     return f"week {place.week + 1} of {len(scheme.weeks)}, training max {place.maximum}"
+
+
+def _end_of_cycle(scheme: TrainingMax, place: _Place, result: _Result) -> str:
+    """Return the words for the end of a cycle; empty within it."""
+    if result.is_made is None or place.week + 1 < len(scheme.weeks):
+        return ""
+    if not result.is_made:
+        return f", and so the cycle: {scheme.cut:g} % less"
+    if place.missed_on is not None:
+        return f", but the cycle missed repetitions on {place.missed_on}: {scheme.cut:g} % less"
+    return f", and all of the cycle: {scheme.step} more"
 
 
 def _less(maximum: Load, percent: float) -> Load:
@@ -109,10 +128,10 @@ def _after(
     result = _result(scheme, place, performance, loadings)
     if result.is_made is None:
         return place, result
-    is_missed = place.is_missed or not result.is_made
+    missed_on = place.missed_on if result.is_made else performance.on
     if place.week + 1 < len(scheme.weeks):
-        return _Place(place.maximum, place.week + 1, is_missed), result
-    if is_missed:
+        return _Place(place.maximum, place.week + 1, missed_on), result
+    if missed_on is not None:
         return _Place(_less(place.maximum, scheme.cut)), result
     return _Place(plus(place.maximum, scheme.step)), result
 
