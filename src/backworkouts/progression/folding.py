@@ -19,18 +19,17 @@ from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.progressions import Layoff
 from backworkouts.model.session import Session
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set
 from backworkouts.progression.deloads import week_of
 from backworkouts.progression.history import ELSEWHERE, History, Performance, Silent
 from backworkouts.progression.layoffs import is_break
-from backworkouts.progression.plan import one_side, pair_sides, planned_load, work
+from backworkouts.progression.plan import NO_WORK, one_side, pair_sides, planned_load, work
 from backworkouts.progression.rounding import Loadings, is_on_bodyweight, is_weight
 from backworkouts.progression.sessions import day_of
 
 __all__ = ["Place", "history_of"]
 
 _BODYWEIGHT = Load.parse("BW")
-_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
 _HOLDS = "durations and no repetitions"
 _NO_LOAD = "no load in kg or lb"
 _NO_UNIT = "a load without its unit"
@@ -113,7 +112,7 @@ def _entries(session: Session, planned: ExerciseSets) -> list[ExerciseSets]:
 
 
 def _working(entry: ExerciseSets) -> list[Set]:
-    return [each for each in entry.sets if each.kind not in _NO_WORK]
+    return [each for each in entry.sets if each.kind not in NO_WORK]
 
 
 def _speaking(

@@ -44,10 +44,10 @@ __all__ = [
     "NextSets",
     "as_day",
     "as_planned",
-    "decided",
+    "history_for",
     "next_sets",
     "require_scheme",
-    "told_history",
+    "sets_by_scheme",
 ]
 
 _LAYOFF = Layoff()
@@ -185,7 +185,7 @@ def next_sets(
     on = as_day(on)
     sessions = with_exercises(in_order(log, on), [planned.exercise.id])
     conditions = Conditions.of(sessions, layoff, deload, on)
-    history = told_history(
+    history = history_for(
         planned,
         sessions,
         scheme,
@@ -200,10 +200,10 @@ def next_sets(
     found = tuple(problems(scheme, planned, workout=workout, has_sessions=spoken))
     if found:
         raise InvalidValueError(found)
-    return decided(scheme, history, conditions)
+    return sets_by_scheme(scheme, history, conditions)
 
 
-def told_history(
+def history_for(
     planned: ExerciseSets,
     sessions: Sequence[Session],
     scheme: Scheme | OwnScheme | None,
@@ -239,7 +239,9 @@ def told_history(
     )
 
 
-def decided(scheme: Scheme | OwnScheme, history: History, conditions: Conditions) -> NextSets:
+def sets_by_scheme(
+    scheme: Scheme | OwnScheme, history: History, conditions: Conditions
+) -> NextSets:
     """Return what a scheme decides, lighter in a lighter week, with loads that can be made.
 
     Args:

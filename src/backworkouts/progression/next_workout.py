@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -14,42 +13,33 @@ from backworkouts.api import to_dict
 from backworkouts.errors import (
     Code,
     InvalidValueError,
-    Path,
     Problem,
     UnsupportedSubjectError,
     describe,
 )
-from backworkouts.model.block import ExerciseSets
-from backworkouts.model.loading import Loading, Stack
 from backworkouts.model.program import Program
 from backworkouts.model.progressions import (
     ExerciseProgression,
     Progressions,
-    Scheme,
-    Stages,
-    TrainingMax,
 )
 from backworkouts.model.session import Session
-from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.plurals import plural
+from backworkouts.progression.assignments import Assignment, assignments
 from backworkouts.progression.decision import OwnScheme
-from backworkouts.progression.folding import Place
 from backworkouts.progression.next_sets import (
     Conditions,
     NextSets,
     as_day,
     as_planned,
-    decided,
+    history_for,
     require_scheme,
-    told_history,
+    sets_by_scheme,
 )
-from backworkouts.progression.plan import is_like
 from backworkouts.progression.requirements import is_a_hold, problems
-from backworkouts.progression.rounding import Loadings
 from backworkouts.progression.sessions import day_of, in_order, is_named, with_exercises
-from backworkouts.progression.which_workout import Matcher, Turn, next_workout
+from backworkouts.progression.which_workout import Turn, next_workout
 from backworkouts.suggest import nearest
 
 __all__ = ["NextWorkout", "next"]
@@ -153,8 +143,8 @@ def next(  # noqa: A001  `progression.next` reads as what it does
     ids = [exercise.id for workout in workouts for exercise in workout.exercises]
     related = with_exercises(counted, ids)
     conditions = Conditions.of(related, progressions.layoff, progressions.deload, on)
-    orders = _orders(turn.workout, workouts, related, progressions, own)
-    exercises = _decide(orders, related, conditions)
+    assigned = assignments(turn.workout, workouts, related, progressions, own)
+    exercises = _decide(assigned, related, conditions)
     notes = [*_unused(progressions, workouts), *_later(len(every) - len(counted), on)]
     return NextWorkout(
         _replaced(turn.workout, exercises),
@@ -163,20 +153,6 @@ def next(  # noqa: A001  `progression.next` reads as what it does
         conditions.on,
         tuple(notes),
     )
-
-
-@frozen
-class _Order:
-    """An exercise of the next workout: what is planned, how it progresses, and where it stands."""
-
-    planned: ExerciseSets
-    scheme: Scheme | OwnScheme | None
-    is_default: bool
-    counts: Callable[[Session], bool]
-    loadings: Loadings
-    place: Place
-    workout: str
-    path: Path
 
 
 def _workouts(training: object) -> tuple[Workout, ...]:
@@ -223,163 +199,44 @@ def _turn(training: Program | Workout, sessions: Sequence[Session]) -> Turn:
     return next_workout(training, sessions)
 
 
-def _orders(
-    workout: Workout,
-    workouts: Sequence[Workout],
-    sessions: Sequence[Session],
-    progressions: Progressions,
-    own: Mapping[str, OwnScheme],
-) -> Iterator[_Order]:
-    """Yield the exercises of a workout in order."""
-    members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
-    met: Counter[str] = Counter()
-    origin = _Origin(workouts, sessions)
-    number = workouts.index(workout)
-    for block_number, block in enumerate(workout.blocks):
-        for index, member in enumerate(block.exercises):
-            exercise = member.exercise.id
-            entry = progressions.entry_of(exercise, workout.name)
-            scheme: Scheme | OwnScheme | None = own.get(exercise)
-            if scheme is None:
-                scheme = progressions.default if entry is None else entry.scheme
-            is_limited = entry is not None and entry.workout is not None and exercise not in own
-            place = Place(met[exercise], members[exercise]) if member.has_work else Place()
-            if is_limited:
-                counts = origin.counts_of(number)
-            elif isinstance(scheme, (Stages, TrainingMax)):
-                counts = origin.counts_all
-            else:
-                counts = origin.counts_of_like(member, place)
-            yield _Order(
-                member,
-                scheme,
-                is_default=exercise not in own and entry is None,
-                counts=counts,
-                loadings=_loadings(member, progressions),
-                place=place,
-                workout=workout.name,
-                path=("blocks", block_number, "exercises", index, "sets"),
-            )
-            met[exercise] += member.has_work
-
-
-class _Origin:
-    """Which workouts of a program the sessions of a log may be.
-
-    Args:
-        workouts: the workouts of the program.
-        sessions: the sessions, which live as long as this object.
-    """
-
-    def __init__(self, workouts: Sequence[Workout], sessions: Sequence[Session]) -> None:
-        matcher = Matcher(workouts)
-        self._workouts = workouts
-        self._numbers = {id(session): matcher.find(session) for session in sessions}
-
-    def counts_all(self, _session: Session) -> bool:
-        """Return that a session counts, whatever workout it is."""
-        return True
-
-    def counts_of(self, number: int) -> Callable[[Session], bool]:
-        """Return the function that tells the sessions of a workout.
-
-        Args:
-            number: number of the workout.
-        """
-        return lambda session: number in self._numbers[id(session)]
-
-    def counts_of_like(self, planned: ExerciseSets, place: Place) -> Callable[[Session], bool]:
-        """Return the function that tells the sessions of workouts that plan an exercise alike.
-
-        Sessions of no workout of the program count, and so do those of a workout without the
-        exercise.
-
-        Args:
-            planned: the sets of the plan.
-            place: which of its places in the workout.
-        """
-        unlike = {
-            number
-            for number, workout in enumerate(self._workouts)
-            if not _plans_alike(workout, planned, place)
-        }
-        if not unlike:
-            return self.counts_all
-        return lambda session: (
-            not (numbers := self._numbers[id(session)]) or not unlike.issuperset(numbers)
-        )
-
-
-def _plans_alike(workout: Workout, planned: ExerciseSets, place: Place) -> bool:
-    """Return whether a workout plans an exercise alike, or not at all."""
-    exercise = planned.exercise.id
-    members = [
-        member
-        for member in workout.exercise_sets()
-        if member.exercise.id == exercise and member.has_work
-    ]
-    if not members:
-        return True
-    return len(members) == place.of and is_like(planned, members[place.number])
-
-
-def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
-    """Return what can be loaded for an exercise: by its first equipment that is stated.
-
-    What is added to bodyweight goes on a dip belt, and never on the bar that a lifter hangs from.
-    """
-    stated: dict[Equipment, Loading] = {
-        entry.equipment: entry.loading for entry in progressions.loading
-    }
-    equipment = member.exercise.equipment
-    loading = None
-    for each in equipment:
-        loading = loading or stated.get(each)
-    return Loadings(
-        weight=loading,
-        belt=stated.get(Equipment.DIP_BELT),
-        help=loading if isinstance(loading, Stack) else None,
-    )
-
-
 def _decide(
-    orders: Iterable[_Order], sessions: Sequence[Session], conditions: Conditions
+    assigned: Iterable[Assignment], sessions: Sequence[Session], conditions: Conditions
 ) -> tuple[NextSets, ...]:
     """Return the next sets of each exercise; what schemes miss is raised all at once."""
     missing: list[Problem] = []
     found: list[NextSets] = []
-    for order in orders:
-        history = told_history(
-            order.planned,
+    for assignment in assigned:
+        history = history_for(
+            assignment.planned,
             sessions,
-            order.scheme,
+            assignment.scheme,
             conditions,
-            loadings=order.loadings,
-            place=order.place,
-            counts=order.counts,
+            loadings=assignment.loadings,
+            place=assignment.place,
+            counts=assignment.counts,
         )
-        if order.scheme is None:
+        if assignment.scheme is None:
             found.append(as_planned(history, "no scheme is stated", conditions))
             continue
-        if is_a_hold(order.planned):
+        if is_a_hold(assignment.planned):
             found.append(as_planned(history, "no scheme applies to holds", conditions))
             continue
         lacking = list(
             problems(
-                order.scheme,
-                order.planned,
-                workout=order.workout,
-                path=order.path,
+                assignment.scheme,
+                assignment.planned,
+                workout=assignment.workout,
+                path=assignment.path,
                 has_sessions=bool(history.performances),
             )
         )
-        if lacking and order.is_default and lacking[0].code == Code.INVALID_VALUE:
+        if lacking and assignment.is_default and lacking[0].code == Code.INVALID_VALUE:
             why = f"the default scheme needs {lacking[0].expected}"
             found.append(as_planned(history, why, conditions))
         elif lacking:
             missing += lacking
         else:
-            found.append(decided(order.scheme, history, conditions))
+            found.append(sets_by_scheme(assignment.scheme, history, conditions))
     if missing:
         raise InvalidValueError(tuple(missing))
     return tuple(found)

@@ -17,6 +17,7 @@ from backworkouts.model.set import Set, SetKind, Side
 from backworkouts.progression.rounding import Loadings, grams, is_on_bodyweight, is_weight
 
 __all__ = [
+    "NO_WORK",
     "is_like",
     "judged",
     "least_reps",
@@ -30,6 +31,8 @@ __all__ = [
     "work",
 ]
 
+NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
+"""Kinds of sets that speak for no scheme."""
 _WORK = (SetKind.WORKING, SetKind.REST_PAUSE, SetKind.CLUSTER)
 _NO_AMOUNT = (Unit.RM, Unit.UNSTATED)
 _PERCENT = 100

@@ -16,13 +16,12 @@ from backworkouts.model.progressions import (
     TrainingMax,
 )
 from backworkouts.model.quantity import Reps
-from backworkouts.model.set import Set, SetKind
+from backworkouts.model.set import Set
 from backworkouts.progression.decision import OwnScheme
-from backworkouts.progression.plan import judged, work
+from backworkouts.progression.plan import NO_WORK, judged, work
 
 __all__ = ["is_a_hold", "problems"]
 
-_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
 _RANGE = "a range of repetitions, such as 3x8-12, for double progression"
 _TOP_RANGE = "a range of repetitions of the top set, such as 5-8, for a top set with back-off sets"
 _NUMBER = "a number of repetitions, such as 3x5, for linear progression"
@@ -36,7 +35,7 @@ def is_a_hold(planned: ExerciseSets) -> bool:
     Args:
         planned: the sets of the plan.
     """
-    working = [each for each in planned.sets if each.kind not in _NO_WORK]
+    working = [each for each in planned.sets if each.kind not in NO_WORK]
     return not work(planned) or any(each.reps is None for each in working)
 
 
@@ -73,7 +72,7 @@ def _missing(scheme: Scheme | OwnScheme, planned: ExerciseSets) -> str:
     if isinstance(scheme, DoubleProgression):
         return "" if _all(_has_range, judged(planned)) else _RANGE
     if isinstance(scheme, TopSetBackOff):
-        first = next(each for each in planned.sets if each.kind not in _NO_WORK)
+        first = next(each for each in planned.sets if each.kind not in NO_WORK)
         return "" if _has_range(first) else _TOP_RANGE
     if isinstance(scheme, Autoregulated):
         sets = judged(planned)

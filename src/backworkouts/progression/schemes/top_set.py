@@ -9,17 +9,15 @@ from attrs import evolve
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load
 from backworkouts.model.progressions import TopSetBackOff
-from backworkouts.model.set import Set, SetKind, Side
+from backworkouts.model.set import Set, Side
 from backworkouts.progression.decision import Change, Decision
 from backworkouts.progression.history import History, Performance
-from backworkouts.progression.plan import least_reps, one_side, whole_sets
+from backworkouts.progression.plan import NO_WORK, least_reps, one_side, whole_sets
 from backworkouts.progression.rounding import Loadings, plus
 from backworkouts.progression.schemes.common import Prescribe, again, more
 from backworkouts.progression.schemes.double import most_reps
 
 __all__ = ["decide", "prescribe_sets"]
-
-_NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
 
 
 def decide(scheme: TopSetBackOff, history: History, last: Performance) -> Decision:
@@ -33,7 +31,7 @@ def decide(scheme: TopSetBackOff, history: History, last: Performance) -> Decisi
         last: the last session.
     """
     prescribe = prescribe_sets(scheme, history)
-    working = [each for each in history.planned.sets if each.kind not in _NO_WORK]
+    working = [each for each in history.planned.sets if each.kind not in NO_WORK]
     whole = whole_sets(working, one_side(working))
     required = [each for each in whole if not each.optional]
     top, done = working[0], last.top_sets[0]
@@ -68,7 +66,7 @@ def _with_back_off(
     top_sides: set[Side | None] = set()
 
     def loaded(each: Set) -> Set:
-        if each.kind in _NO_WORK:
+        if each.kind in NO_WORK:
             return each
         is_top = each.side not in top_sides
         top_sides.add(each.side)

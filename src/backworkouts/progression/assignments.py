@@ -1,0 +1,173 @@
+"""Each exercise of the next workout with its scheme, and the sessions that count for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from backworkouts.errors import Path
+from backworkouts.model.block import ExerciseSets
+from backworkouts.model.loading import Loading, Stack
+from backworkouts.model.progressions import Progressions, Scheme, Stages, TrainingMax
+from backworkouts.model.session import Session
+from backworkouts.model.terms import Equipment
+from backworkouts.model.workout import Workout
+from backworkouts.progression.decision import OwnScheme
+from backworkouts.progression.folding import Place
+from backworkouts.progression.plan import is_like
+from backworkouts.progression.rounding import Loadings
+from backworkouts.progression.which_workout import Matcher
+
+__all__ = ["Assignment", "assignments"]
+
+
+@frozen
+class Assignment:
+    """An exercise of the next workout with its scheme, and the sessions that count for it.
+
+    Attributes:
+        planned: the sets of the plan.
+        scheme: how it progresses; None: as planned.
+        is_default: whether the scheme is the default of all exercises.
+        counts: whether a session is of a workout that counts.
+        loadings: what the exercise can be loaded with.
+        place: which of its places in the workout.
+        workout: name of the workout.
+        path: where the sets stand in the workout.
+    """
+
+    planned: ExerciseSets
+    scheme: Scheme | OwnScheme | None
+    is_default: bool
+    counts: Callable[[Session], bool]
+    loadings: Loadings
+    place: Place
+    workout: str
+    path: Path
+
+
+def assignments(
+    workout: Workout,
+    workouts: Sequence[Workout],
+    sessions: Sequence[Session],
+    progressions: Progressions,
+    own: Mapping[str, OwnScheme],
+) -> Iterator[Assignment]:
+    """Yield the exercises of a workout in order, each with its scheme.
+
+    Args:
+        workout: the next workout.
+        workouts: the workouts of the program.
+        sessions: the sessions with an exercise of the program.
+        progressions: schemes, and what can be loaded.
+        own: schemes of a user, by the id of the exercise.
+    """
+    members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
+    met: Counter[str] = Counter()
+    origins = _Origins(workouts, sessions)
+    for block_number, block in enumerate(workout.blocks):
+        for index, member in enumerate(block.exercises):
+            exercise = member.exercise.id
+            place = Place(met[exercise], members[exercise]) if member.has_work else Place()
+            entry = None if exercise in own else progressions.entry_of(exercise, workout.name)
+            scheme = progressions.default if entry is None else entry.scheme
+            chosen: Scheme | OwnScheme | None = own.get(exercise, scheme)
+            if entry is not None and entry.workout is not None:
+                counts = origins.counts_of(workout)
+            elif isinstance(chosen, (Stages, TrainingMax)):
+                counts = origins.counts_all
+            else:
+                counts = origins.counts_of_like(member, place)
+            yield Assignment(
+                member,
+                chosen,
+                is_default=exercise not in own and entry is None,
+                counts=counts,
+                loadings=_loadings(member, progressions),
+                place=place,
+                workout=workout.name,
+                path=("blocks", block_number, "exercises", index, "sets"),
+            )
+            met[exercise] += member.has_work
+
+
+class _Origins:
+    """Which workouts of a program the sessions of a log may be.
+
+    Args:
+        workouts: the workouts of the program.
+        sessions: the sessions, which live as long as this object.
+    """
+
+    def __init__(self, workouts: Sequence[Workout], sessions: Sequence[Session]) -> None:
+        matcher = Matcher(workouts)
+        self._workouts = workouts
+        self._numbers = {id(session): matcher.find(session) for session in sessions}
+
+    def counts_all(self, _session: Session) -> bool:
+        """Return that a session counts, whatever workout it is."""
+        return True
+
+    def counts_of(self, workout: Workout) -> Callable[[Session], bool]:
+        """Return the function that tells the sessions of a workout.
+
+        Args:
+            workout: the workout.
+        """
+        number = self._workouts.index(workout)
+        return lambda session: number in self._numbers[id(session)]
+
+    def counts_of_like(self, planned: ExerciseSets, place: Place) -> Callable[[Session], bool]:
+        """Return the function that tells the sessions of workouts that plan an exercise alike.
+
+        Sessions of no workout of the program count, and so do those of a workout without the
+        exercise.
+
+        Args:
+            planned: the sets of the plan.
+            place: which of its places in the workout.
+        """
+        unlike = {
+            number
+            for number, workout in enumerate(self._workouts)
+            if not _plans_alike(workout, planned, place)
+        }
+        if not unlike:
+            return self.counts_all
+        return lambda session: (
+            not (numbers := self._numbers[id(session)]) or not unlike.issuperset(numbers)
+        )
+
+
+def _plans_alike(workout: Workout, planned: ExerciseSets, place: Place) -> bool:
+    """Return whether a workout plans an exercise alike, or not at all."""
+    exercise = planned.exercise.id
+    members = [
+        member
+        for member in workout.exercise_sets()
+        if member.exercise.id == exercise and member.has_work
+    ]
+    if not members:
+        return True
+    return len(members) == place.of and is_like(planned, members[place.number])
+
+
+def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
+    """Return what can be loaded for an exercise: by its first equipment that is stated.
+
+    What is added to bodyweight goes on a dip belt, and never on the bar that a lifter hangs from.
+    """
+    stated: dict[Equipment, Loading] = {
+        entry.equipment: entry.loading for entry in progressions.loading
+    }
+    equipment = member.exercise.equipment
+    loading = None
+    for each in equipment:
+        loading = loading or stated.get(each)
+    return Loadings(
+        weight=loading,
+        belt=stated.get(Equipment.DIP_BELT),
+        help=loading if isinstance(loading, Stack) else None,
+    )
