@@ -197,6 +197,15 @@ def test_a_workout_of_other_blocks_than_were_written(monkeypatch):
     ]
 
 
+def test_a_day_that_is_written_several_times_has_its_losses_once():
+    day = bw.Workout("A", bw.straight("squat", 1, reps=5))
+    program = bw.Program("P", (bw.Phase((day, bw.REST), 1),), note="Rest well")
+    assert {"note": "Rest well", "phases[0].rotation": "2 days"} == {
+        place: value for place, (value, _) in losses(program).items() if "blocks" not in place
+    }
+    assert 3 == len(liftoscript.write(program).losses)
+
+
 def test_equal_phases_are_read_as_one():
     day = bw.Workout("A", bw.straight("deadlift", 1, reps=5))
     phase = bw.Phase((day, *[bw.REST] * 6), 1)

@@ -37,7 +37,7 @@ __all__ = ["write"]
 _REASONS = Reasons(
     "the format has no such field",
     {
-        (Program, "name"): "no blanks at its ends",
+        (Program, "note"): "the format has no note on a program",
         (Workout, "blocks"): "a superset of the format is one block",
         (Block, "method"): "the format does not time rounds",
         (Block, "duration"): "the format does not time rounds",
@@ -238,7 +238,7 @@ class _ProgramWriter:
                 continue
             yield ""
             yield from [f"/// {REST_DAY}"] * rests
-            if rests and number == week.first:
+            if rests and number == week.first and len(phase.rotation) == DAYS_PER_WEEK:
                 why = "Liftosaur has no days of rest: they stand in comments"
                 value = f"{rests} before {describe(workout.name)}"
                 self._lose(f"phases[{week.phase}].rotation[{place}]", "", value, why)
@@ -336,7 +336,8 @@ class _ProgramWriter:
         found += self._phase_losses(read, back)
         found += self._workout_losses(read)
         progress = progress_losses(self._progressions, self._planned, read.progressions)
-        return [*in_order(self._stated, found), *progress]
+        stated = dict.fromkeys(self._stated)  # a day of a rotation may be written several times
+        return [*in_order(stated, found), *progress]
 
     def _phase_losses(self, read: ReadProgram, back: Program) -> Iterator[Loss]:
         phases = self._program.phases
