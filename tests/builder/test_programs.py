@@ -268,6 +268,8 @@ def test_every_exercise_has_a_reason():
         told = [reason.exercise for reason in GYM.reasons if reason.workout == number]
         assert told == ids(workout)
     assert all(reason.text.endswith(".") for reason in GYM.reasons)
+    [deadlift] = [reason for reason in GYM.reasons if reason.exercise == "deadlift"]
+    assert "3 sets count for erector spinae 3" in deadlift.text
 
 
 @pytest.mark.parametrize("days", [1, 3, 5, 7])

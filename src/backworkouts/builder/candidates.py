@@ -9,7 +9,12 @@ from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
 from backworkouts.api import session_volume
-from backworkouts.builder.prescription import Prescription, is_inverted_row, prescribe
+from backworkouts.builder.prescription import (
+    Prescription,
+    is_inverted_row,
+    is_lowered,
+    prescribe,
+)
 from backworkouts.builder.rules_in_force import RulesInForce
 from backworkouts.interop import crosswalk
 from backworkouts.linter.equipment import missing
@@ -93,12 +98,16 @@ _COST_OF_LEVEL = {
     (Level.INTERMEDIATE, Level.ADVANCED): 80,
 }
 _PULL_UPS = ("pull_up", "chin_up")
-_COST_OF_A_FIRST_PULL_UP = 120
+_COST_OF_A_FIRST_PULL_UP = 200
 """Most beginners cannot do one: a pull-down or an assisted pull-up comes first."""
 
 _COST_OF_AN_EASIER_PULL_UP = 80
 _COST_OF_UNSUITED_REPS = 60
 _COST_OF_BODYWEIGHT = 40
+_COST_OF_TRUNK_WORK = 50
+"""Renegade rows end when the trunk gives way."""
+
+_COST_OF_SHRUGS = 30
 _FOR_BEGINNERS = ("superman",)
 """Extensions that soon get too easy."""
 
@@ -234,6 +243,10 @@ def _cost(exercise: Exercise, profile: Profile, prescription: Prescription) -> i
     cost = round(_COST_OF_UNKNOWN * _FAMILIAR / (_FAMILIAR + familiarity))
     if Trait.COMPOUND not in traits_of(exercise):
         cost += _COST_OF_ISOLATION
+    if Pattern.ANTI_EXTENSION in exercise.patterns:
+        cost += _COST_OF_TRUNK_WORK
+    if Pattern.SCAPULAR_ELEVATION in exercise.patterns:
+        cost += _COST_OF_SHRUGS
     if not prescription.is_as_wanted:
         cost += _COST_OF_UNSUITED_REPS
     return cost + _cost_for(exercise, profile)
@@ -247,6 +260,7 @@ def _cost_for(exercise: Exercise, profile: Profile) -> int:
     is_pull_up = not is_easier and not {*_PULL_UPS}.isdisjoint((exercise.id, exercise.variant_of))
     if level is Level.BEGINNER:
         cost += _COST_OF_A_FIRST_PULL_UP if is_pull_up else 0
+        cost += _COST_OF_AN_EASIER_PULL_UP if is_lowered(exercise) else 0
     elif is_easier:
         cost += _COST_OF_AN_EASIER_PULL_UP
     elif exercise.id in _FOR_BEGINNERS:

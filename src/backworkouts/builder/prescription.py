@@ -18,6 +18,7 @@ __all__ = [
     "Prescription",
     "is_deadlift",
     "is_inverted_row",
+    "is_lowered",
     "minutes_of",
     "prescribe",
     "seconds_of_set",
@@ -42,7 +43,7 @@ class Prescription:
     Attributes:
         low: the fewest repetitions.
         high: the most repetitions.
-        rir: repetitions in reserve.
+        rir: repetitions in reserve; None where they mean nothing.
         rest: seconds of rest after a set.
         per_side: the repetitions are done with each side.
         seconds: how long a set takes with its rest, at the most repetitions.
@@ -51,7 +52,7 @@ class Prescription:
 
     low: int
     high: int
-    rir: int
+    rir: int | None
     rest: int
     per_side: bool
     seconds: float
@@ -83,7 +84,7 @@ def prescribe(exercise: Exercise, rules: RulesInForce) -> Prescription:
         rest = max(rest, int(short["seconds"]))
     per_side = exercise.laterality is not Laterality.BILATERAL
     work = high * seconds_per_repetition(rules) * (2 if per_side else 1)
-    rir = 3 if level is Level.BEGINNER else 2
+    rir = None if is_lowered(exercise) else 3 if level is Level.BEGINNER else 2
     return Prescription(low, high, rir, rest, per_side, work + rest, is_as_wanted)
 
 
@@ -101,10 +102,10 @@ def _wanted_reps(
     is_light = {*exercise.equipment} <= {Equipment.RESISTANCE_BAND}
     if Trait.COMPOUND not in traits or is_light:
         return (10, 15)
-    if Trait.UPPER_BACK in traits:
+    if is_lowered(exercise):
+        return (3, 5)
+    if _is_light_upper_back(traits):
         return (12, 15)
-    if exercise.id in _LOWERED:
-        return (5, 6)
     if Trait.HINGE in traits:
         heavy, usual = ((4, 6), (5, 8)) if is_deadlift(exercise) else ((6, 8), (8, 12))
         return (8, 10) if level is Level.BEGINNER else heavy if is_heavy else usual
@@ -118,6 +119,20 @@ def _wanted_reps(
 
 _LOWERED = ("negative_pull_up", "negative_chin_up")
 """Exercises of which only the way down is done."""
+
+
+def _is_light_upper_back(traits: frozenset[Trait]) -> bool:
+    """Return whether an exercise is a face pull or a fly: a row with the elbows out is none."""
+    return Trait.UPPER_BACK in traits and Trait.ROW not in traits
+
+
+def is_lowered(exercise: Exercise) -> bool:
+    """Return whether only the way down of an exercise is done, as in negative pull-ups.
+
+    Args:
+        exercise: the exercise.
+    """
+    return exercise.id in _LOWERED
 
 
 def is_deadlift(exercise: Exercise) -> bool:
@@ -181,7 +196,7 @@ def _within(wanted: tuple[int, int], ranges: list[tuple[int, int]]) -> tuple[int
 
 def _rest(exercise: Exercise, goal: Goal | None) -> int:
     traits = traits_of(exercise)
-    if Trait.COMPOUND not in traits or Trait.UPPER_BACK in traits:
+    if Trait.COMPOUND not in traits or _is_light_upper_back(traits):
         return 60
     is_heavy = goal in (Goal.STRENGTH, Goal.ATHLETICS) or is_deadlift(exercise)
     return 180 if is_heavy else 120

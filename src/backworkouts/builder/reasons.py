@@ -25,6 +25,8 @@ _KINDS = (
 )
 _OTHER_KIND = "work for the shoulder blades"
 _POPULAR = 5
+_MOST_MUSCLES = 3
+_LOWER_BACK = "erector_spinae"
 
 
 def reasons_of(plan: Plan, program: Program) -> tuple[Reason, ...]:
@@ -72,7 +74,10 @@ def _sentence(plan: Plan, candidate: Candidate, count: int) -> str:
     if popularity >= _POPULAR:
         parts.append(f"found in {popularity} published programs")
     asked = [each.muscle for each in plan.ranges if each.low]
-    muscles = [muscle for muscle in asked if candidate.credits.get(muscle, 0) > 0]
+    if Trait.LOWER_BACK in traits:
+        asked = [_LOWER_BACK, *(muscle for muscle in asked if muscle != _LOWER_BACK)]
+    worked = [muscle for muscle in asked if candidate.credits.get(muscle, 0) > 0]
+    muscles = worked[:_MOST_MUSCLES]
     sets = ""
     if muscles:
         names = listed(

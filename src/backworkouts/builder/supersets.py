@@ -18,8 +18,6 @@ SHORT_REST = 15
 SAVED_SECONDS = 2 * (120 - SHORT_REST)
 """What a pair saves at the least: two rests of 120 seconds, which every first exercise has."""
 
-_LATS = "latissimus_dorsi"
-
 
 class Pairing(Enum):
     """Two kinds of exercises that can be paired."""
@@ -56,7 +54,7 @@ def can_follow(pairing: Pairing, exercise: Exercise) -> bool:
     if pairing is Pairing.ROW_AND_EXTENSION:
         return Trait.SPINAL_EXTENSION in traits and Trait.UPPER_BACK not in traits
     is_other = traits.isdisjoint((Trait.PULL, Trait.LOWER_BACK, Trait.SHOULDER_EXTENSION))
-    return is_other and _LATS not in exercise.prime_movers
+    return is_other and Trait.UPPER_BACK in traits  # shrugs tire the grip, which pull-ups need
 
 
 def superset_bounds(
