@@ -147,7 +147,7 @@ def test_all_fields_are_given_anything(kind):
     law()
 
 
-@pytest.mark.parametrize("kind", filter(attrs.fields, EXAMPLES), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [*filter(attrs.fields, EXAMPLES)], ids=lambda kind: kind.__name__)
 def test_every_field_that_is_refused_alone_is_named_among_others(kind):
     """All problems at once."""
     refused = {}
