@@ -133,6 +133,11 @@ def test_the_last_day_of_the_calendar_is_a_day():
     assert after(last, deload=progression.Deload(1)).change == "more_load"
 
 
+def test_sets_to_failure_are_told_by_their_repetitions():
+    spent = [bw.Set(reps=bw.Reps(9, to_failure=True), load="60 kg")] * 3
+    assert "2026-11-02: 9, 9 and 9 x 60 kg" in after(done(0, spent)).reason
+
+
 # Sides.
 
 
@@ -650,6 +655,9 @@ class Wrong:
         (PLAN, [], "double", {}),
         (PLAN, [], DOUBLE, {"loading": "a rack"}),
         (PLAN, [], DOUBLE, {"on": "2026-11-02"}),
+        (PLAN, [], DOUBLE, {"layoff": 21}),
+        (PLAN, [], DOUBLE, {"deload": 4}),
+        (PLAN, [], DOUBLE, {"workout": 5}),
         (PLAN, [done(0, "8 8 8")], Wrong(), {}),
         (PLAN, [done(0, "8 8 8")], Other(), {}),
         (PLAN, [done(0, "8 8 8")], Other, {}),  # the class, and not an object

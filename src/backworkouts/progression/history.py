@@ -58,7 +58,7 @@ def _load(each: Set) -> Load:
 
 
 def _listed(sets: tuple[Set, ...]) -> str:
-    reps = [str(each.reps) for each in sets]
+    reps = [str(each.reps.low) for each in sets if each.reps is not None]  # exact in a log
     return reps[0] if len(reps) == 1 else f"{', '.join(reps[:-1])} and {reps[-1]}"
 
 

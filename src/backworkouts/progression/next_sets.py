@@ -182,6 +182,7 @@ def next_sets(
       2026-11-02: 12, 12 and 12 x 60 kg, the end of the range in each set: 62.5 kg.
     """
     _require(planned, scheme, loading)
+    _require_rules(layoff, deload, workout)
     on = as_day(on)
     sessions = with_exercises(in_order(log, on), [planned.exercise.id])
     conditions = Conditions.of(sessions, layoff, deload, on)
@@ -314,6 +315,13 @@ def _require(planned: object, scheme: object, loading: object) -> None:
     require_scheme(scheme)
     if loading is not None and not isinstance(loading, (Rack, Stack, Dumbbells)):
         raise UnsupportedSubjectError(describe(loading), "a Rack, a Stack, Dumbbells, or None")
+
+
+def _require_rules(layoff: object, deload: object, workout: object) -> None:
+    rules = ((layoff, Layoff, "a Layoff"), (deload, Deload, "a Deload"), (workout, str, "a name"))
+    for value, kind, expected in rules:
+        if value is not None and not isinstance(value, kind):
+            raise UnsupportedSubjectError(describe(value), f"{expected}, or None")
 
 
 def require_scheme(scheme: object) -> None:
