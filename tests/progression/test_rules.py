@@ -417,6 +417,27 @@ def test_sets_with_less_load_keep_their_share(loads, expected):
     assert [each.load and str(each.load) for each in following.sets.sets] == expected
 
 
+def test_sets_of_other_repetitions_do_not_get_the_load_of_the_heaviest():
+    # 5-8 and 8-12 without loads, done with 80 and 60 kg: 82.5 kg, and 60/80 of it are 61.875 kg.
+    plan = bw.model.ExerciseSets(bw.resolve(ROW), [bw.Set(reps="5-8"), bw.Set(reps="8-12")])
+    full = done(0, [*sets("8", "80 kg"), *sets("12", "60 kg")])
+    assert shown(after(full, plan=plan)) == "1 x 5-8 x 82.5 kg, 1 x 8-12 x 61.8 kg"
+    # The last session has one set alone: the loads are those of the one before.
+    short = done(3, "8", "82.5 kg")
+    assert shown(after(full, short, plan=plan)) == "1 x 5-8 x 85 kg, 1 x 8-12 x 63.7 kg"
+    same = done(0, "12 12", "60 kg")
+    assert shown(after(same, plan=plan)) == "1 x 5-8 x 62.5 kg, 1 x 8-12 x 62.5 kg"
+
+
+def test_warm_up_sets_take_no_load_of_the_log():
+    plan = bw.model.ExerciseSets(
+        bw.resolve(ROW), [bw.Set(reps=5, kind="warm_up"), bw.Set(reps=5), bw.Set(reps=10)]
+    )
+    full = done(0, [*sets("5", "80 kg"), *sets("10", "60 kg")])
+    loads = [each.load for each in after(full, plan=plan, scheme=LINEAR).sets.sets]
+    assert [None if load is None else str(load) for load in loads] == [None, "82.5 kg", "61.8 kg"]
+
+
 def test_sets_on_bodyweight_keep_their_difference():
     plan = mixed_plan("BW+20 kg", "BW+10 kg")
     following = after(done(0, "5", "BW+30 kg"), plan=plan, scheme=LINEAR)

@@ -87,7 +87,8 @@ def lighten(decision: Decision, deload: Deload, loadings: Loadings) -> Decision:
             kept[each.side] -= 1
             load = None if each.load is None else _lighter(each.load, deload.load, loadings)
             sets.append(evolve(each, load=load))
-    reason = f"{decision.reason}; a lighter week after {deload.every} weeks of training in a row"
+    weeks = "a week" if deload.every == 1 else f"{deload.every} weeks in a row"
+    reason = f"{decision.reason}; a lighter week after {weeks} of training"
     lighter = evolve(decision.sets, sets=tuple(sets))
     return evolve(decision, sets=lighter, change=Change.DELOAD, reason=reason)
 

@@ -21,6 +21,7 @@ __all__ = [
     "is_like",
     "judged",
     "least_reps",
+    "needs_loads",
     "one_side",
     "pair_sides",
     "planned_load",
@@ -28,6 +29,7 @@ __all__ = [
     "templates",
     "whole_sets",
     "with_load",
+    "with_loads_of",
     "work",
 ]
 
@@ -197,6 +199,33 @@ def templates(planned: ExerciseSets) -> tuple[Set, ...]:
     first = {each.side: evolve(each, optional=False) for each in reversed(working)}
     sides = [first[side] for side in (Side.LEFT, Side.RIGHT) if side in first]
     return tuple(sides) if None not in first else (first[None],)
+
+
+def needs_loads(planned: ExerciseSets) -> bool:
+    """Return whether a plan has sets of different repetitions, such as `1x5, 2x10`, and no load.
+
+    Args:
+        planned: the sets of the plan.
+    """
+    working = [each for each in planned.sets if each.kind not in NO_WORK]
+    return len(set(map(least_reps, working))) > 1 and all(each.load is None for each in working)
+
+
+def with_loads_of(planned: ExerciseSets, sets: Sequence[Set]) -> ExerciseSets | None:
+    """Return a plan with the loads of a session, set by set; None for another number of sets.
+
+    So a set of 10 does not get the load of a set of 5.
+
+    Args:
+        planned: the sets of a plan without loads.
+        sets: the working sets of a session.
+    """
+    if len(sets) != sum(each.kind not in NO_WORK for each in planned.sets):
+        return None
+    loads = iter([each.load for each in sets])
+    return planned.map_sets(
+        lambda each: each if each.kind in NO_WORK else evolve(each, load=next(loads))
+    )
 
 
 def with_load(planned: ExerciseSets, load: Load, loadings: Loadings) -> ExerciseSets:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from backworkouts.model.progressions import (
+    SCHEMES,
     AsPlanned,
     Autoregulated,
     DoubleProgression,
@@ -15,6 +18,7 @@ from backworkouts.model.progressions import (
 )
 from backworkouts.progression.decision import Change, Decision, OwnScheme
 from backworkouts.progression.history import History, Performance
+from backworkouts.progression.plan import needs_loads, with_loads_of
 from backworkouts.progression.schemes import (
     autoregulated,
     double,
@@ -43,6 +47,8 @@ def decide(scheme: Scheme | OwnScheme, history: History) -> Decision:
         return stages.decide(scheme, history)
     if isinstance(scheme, TrainingMax):
         return training_max.decide(scheme, history)
+    if isinstance(scheme, tuple(SCHEMES.values())) and needs_loads(history.planned):
+        history = _with_loads_of_log(history)
     last = history.last
     prescribe = (
         top_set.prescribe_sets(scheme, history)
@@ -54,6 +60,16 @@ def decide(scheme: Scheme | OwnScheme, history: History) -> Decision:
     if history.is_after_break:
         return after_break(history, last, prescribe)
     return _judged(scheme, history, last)
+
+
+def _with_loads_of_log(history: History) -> History:
+    """Return a history whose plan has the loads of the last session with as many sets."""
+    found = (
+        with_loads_of(history.planned, performance.sets)
+        for performance in reversed(history.performances)
+    )
+    planned = next((plan for plan in found if plan is not None), history.planned)
+    return evolve(history, planned=planned)
 
 
 def _judged(
