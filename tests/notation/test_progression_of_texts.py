@@ -278,6 +278,14 @@ def test_a_malformed_scheme_is_a_problem_with_its_place(text, line, column, foun
     assert parts_of(text, PartKind.PROBLEM)
 
 
+def test_workouts_whose_names_differ_in_case_have_their_own_schemes():
+    days = (("Monday: Pull", "linear 2.5 kg"), ("Thursday: PULL", "linear 5 kg"))
+    text = "".join(f"## {day}\nDeadlift 3x5, progress: {scheme}\n\n" for day, scheme in days)
+    progressions = notation.read(text).progressions
+    assert progressions is not None
+    assert ["Pull", "PULL"] == [entry.workout for entry in progressions.exercises]
+
+
 @pytest.mark.parametrize("line", ["layoff: 3 days", "deload: every 0 weeks"])
 def test_a_number_out_of_range_is_a_problem_and_no_prose(line):
     read = notation.read(f"{line}\nSeated Row 3x8")

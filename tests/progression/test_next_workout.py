@@ -262,7 +262,7 @@ def test_stages_go_through_all_workouts():
 
 
 def test_the_other_day_of_an_exercise_is_no_break():
-    entries = (progression.ExerciseProgression(ROW, progression.Linear("2.5 kg"), "HEAVY"),)
+    entries = (progression.ExerciseProgression(ROW, progression.Linear("2.5 kg"), "Heavy"),)
     weekly = progression.Progressions(entries, layoff=progression.Layoff(7))
     sessions = [done(0, "5 5 5", "80 kg", name="Heavy"), done(3, "12", "50 kg", name="Light")]
     hinge = done(4, "5 5 5", "100 kg", exercise="deadlift", name="Hinge")
@@ -290,6 +290,17 @@ def test_a_lighter_week_is_lighter_for_exercises_without_a_scheme():
         "Dead Hang 2 x 30 s",
     ]
     assert {each.change for each in told.exercises} == {"deload"}
+
+
+def test_names_of_workouts_may_differ_in_case_alone():
+    upper = bw.Workout("PULL", planned(3, "8-12", "50 kg"))
+    program = bw.Program.weekly("Cases", bw.Workout("Pull", planned(3, 5, "80 kg")), upper)
+    entries = (
+        progression.ExerciseProgression(ROW, progression.Linear("2.5 kg"), "Pull"),
+        progression.ExerciseProgression(ROW, DOUBLE, "PULL"),
+    )
+    told = following(program, progressions=progression.Progressions(entries))
+    assert (str(told.workout.blocks[0]), told.notes) == ("Seated Row 3 x 5 x 80 kg", ())
 
 
 def test_an_exercise_in_several_places_is_matched_in_order():
@@ -357,6 +368,8 @@ def test_what_is_not_used_is_noted():
     entries = (
         progression.ExerciseProgression("seatd_row", DOUBLE),
         progression.ExerciseProgression("deadlift", DOUBLE, "Pull A"),
+        progression.ExerciseProgression(ROW, DOUBLE, "pull a"),
+        progression.ExerciseProgression(ROW, DOUBLE, "Pul A"),
     )
     told = following(
         TWICE,
@@ -365,10 +378,13 @@ def test_what_is_not_used_is_noted():
         progressions=progression.Progressions(entries),
         on=day(10),
     )
-    assert len(told.notes) == 3
+    assert len(told.notes) == 5
     assert "nearest: seated_row" in told.notes[0]
     assert "deadlift in Pull A" in told.notes[1]
-    assert told.notes[2].startswith("1 session after 2026-11-12")
+    assert [note.endswith("nearest: Pull A") for note in told.notes] == [False] * 2 + [True] * 2 + [
+        False
+    ]
+    assert told.notes[4].startswith("1 session after 2026-11-12")
 
 
 # Own schemes.

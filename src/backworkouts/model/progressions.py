@@ -395,8 +395,8 @@ class ExerciseProgression(Replaceable):
     Args:
         exercise: id of the exercise.
         scheme: how it progresses.
-        workout: name of the workout in which the scheme holds, in any case; the scheme then looks
-            only at sessions of that workout. None for every workout.
+        workout: name of the workout in which the scheme holds, as the program writes it; the scheme
+            then looks only at sessions of that workout. None for every workout.
 
     Raises:
         InvalidValueError: naming every field that is wrong.
@@ -425,10 +425,6 @@ class LoadingOf(Replaceable):
 
     equipment: Equipment = field(converter=_equipment, validator=validate.member(Equipment))
     loading: Loading = field(validator=validate.instance(Rack, Stack, Dumbbells))
-
-
-def _folded(name: str | None) -> str | None:
-    return None if name is None else name.casefold()
 
 
 @frozen
@@ -482,7 +478,7 @@ class Progressions(Replaceable):
     def _repeated(self) -> Iterator[Problem]:
         seen: set[tuple[str, str | None]] = set()
         for index, entry in enumerate(self.exercises):
-            key = (entry.exercise, _folded(entry.workout))
+            key = (entry.exercise, entry.workout)
             if key in seen:
                 found, expected = describe(entry.exercise), "one entry for an exercise and workout"
                 path = ("exercises", index, "exercise")
@@ -501,19 +497,17 @@ class Progressions(Replaceable):
 
         Args:
             exercise: id of the exercise.
-            workout: name of the workout, in any case.
+            workout: name of the workout.
         """
-        entries = {
-            _folded(entry.workout): entry for entry in self.exercises if entry.exercise == exercise
-        }
-        return entries.get(_folded(workout)) or entries.get(None)
+        entries = {entry.workout: entry for entry in self.exercises if entry.exercise == exercise}
+        return entries.get(workout) or entries.get(None)
 
     def scheme_of(self, exercise: str, workout: str | None = None) -> Scheme | None:
         """Return the scheme of an exercise in a workout; None where it stays as planned.
 
         Args:
             exercise: id of the exercise.
-            workout: name of the workout, in any case.
+            workout: name of the workout.
         """
         entry = self.entry_of(exercise, workout)
         return self.default if entry is None else entry.scheme

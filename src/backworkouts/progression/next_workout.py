@@ -19,7 +19,6 @@ from backworkouts.errors import (
 )
 from backworkouts.model.program import Program
 from backworkouts.model.progressions import (
-    ExerciseProgression,
     Progressions,
 )
 from backworkouts.model.session import Session
@@ -179,7 +178,7 @@ def _require(progressions: object, own: object, workouts: Iterable[Workout]) -> 
                     describe(name),
                     expected,
                     Code.UNKNOWN_ID,
-                    _near(name, known),
+                    _near(name, sorted(known)),
                     root="own",
                 )
                 for name in unknown
@@ -189,8 +188,11 @@ def _require(progressions: object, own: object, workouts: Iterable[Workout]) -> 
         require_scheme(scheme)
 
 
-def _near(name: object, known: Iterable[str]) -> tuple[str, ...]:
-    return nearest(name, known) if isinstance(name, str) else ()
+def _near(name: object, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the names that are equal in another case, else the nearest ones."""
+    if not isinstance(name, str):
+        return ()
+    return tuple(each for each in known if is_named(each, name)) or nearest(name, known)
 
 
 def _turn(training: Program | Workout, sessions: Sequence[Session]) -> Turn:
@@ -254,18 +256,18 @@ def _replaced(workout: Workout, exercises: Iterable[NextSets]) -> Workout:
 
 def _unused(progressions: Progressions, workouts: Sequence[Workout]) -> Iterator[str]:
     """Yield a sentence for each entry that no workout of the program has."""
+    places: dict[str, list[str]] = {}
+    for workout in workouts:
+        for exercise in dict.fromkeys(workout.exercises):
+            places.setdefault(exercise.id, []).append(workout.name)
     for entry in progressions.exercises:
-        if not any(_is_used(entry, workout) for workout in workouts):
-            where = "" if entry.workout is None else f" in {entry.workout}"
-            known = {exercise.id for workout in workouts for exercise in workout.exercises}
-            near = nearest(entry.exercise, known - {entry.exercise})
-            meant = f"; nearest: {near[0]}" if near else ""
-            yield f"the scheme of {entry.exercise}{where} is not used: not in the program{meant}"
-
-
-def _is_used(entry: ExerciseProgression, workout: Workout) -> bool:
-    is_here = entry.workout is None or is_named(workout.name, entry.workout)
-    return is_here and any(exercise.id == entry.exercise for exercise in workout.exercises)
+        names = places.get(entry.exercise)
+        if names is not None and entry.workout in (None, *names):
+            continue
+        where = "" if entry.workout is None else f" in {entry.workout}"
+        near = nearest(entry.exercise, places) if names is None else _near(entry.workout, names)
+        meant = f"; nearest: {near[0]}" if near else ""
+        yield f"the scheme of {entry.exercise}{where} is not used: not in the program{meant}"
 
 
 def _later(number: int, on: date | None) -> Iterator[str]:
