@@ -231,6 +231,19 @@ def test_a_light_day_does_not_set_the_load_of_a_heavy_one(reps):
     assert str(light.workout.blocks[0]) == f"Seated Row 3 x {reps} x 52.5 kg"
 
 
+def test_workouts_of_one_name_are_told_apart_by_the_rotation():
+    # Pull with 3x5 and 80 kg, then Pull with 3x12 and 50 kg: the third session is the first again.
+    heavy, light = (
+        bw.Workout("Pull", planned(*each)) for each in ((3, 5, "80 kg"), (3, 12, "50 kg"))
+    )
+    program = bw.Program.weekly("Two", heavy, light)
+    sessions = [done(0, "5 5 5", "80 kg"), done(3, "12 12 12", "50 kg")]
+    third = following(program, *sessions, progressions=LINEAR)
+    assert str(third.workout.blocks[0]) == "Seated Row 3 x 5 x 82.5 kg"
+    fourth = following(program, *sessions, done(7, "5 5 5", "82.5 kg"), progressions=LINEAR)
+    assert str(fourth.workout.blocks[0]) == "Seated Row 3 x 12 x 52.5 kg"
+
+
 def test_days_that_plan_the_same_share_the_load():
     # Both days have 3x5, one without a load: 80 made on the first is 82.5 on the second.
     program = heavy_and_light(light=(3, 5, None))

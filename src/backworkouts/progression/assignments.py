@@ -18,7 +18,6 @@ from backworkouts.progression.decision import OwnScheme
 from backworkouts.progression.folding import Place
 from backworkouts.progression.plan import is_like
 from backworkouts.progression.rounding import Loadings
-from backworkouts.progression.which_workout import Matcher
 
 __all__ = ["Assignment", "assignments"]
 
@@ -51,7 +50,7 @@ class Assignment:
 def assignments(
     workout: Workout,
     workouts: Sequence[Workout],
-    sessions: Sequence[Session],
+    numbers: Mapping[int, int],
     progressions: Progressions,
     own: Mapping[str, OwnScheme],
 ) -> Iterator[Assignment]:
@@ -60,13 +59,14 @@ def assignments(
     Args:
         workout: the next workout.
         workouts: the workouts of the program.
-        sessions: the sessions with an exercise of the program.
+        numbers: the number of the workout of each session that is one of the program, by the `id`
+            of the session.
         progressions: schemes, and what can be loaded.
         own: schemes of a user, by the id of the exercise.
     """
     members = Counter(member.exercise.id for member in workout.exercise_sets() if member.has_work)
     met: Counter[str] = Counter()
-    origins = _Origins(workouts, sessions)
+    origins = _Origins(workouts, numbers)
     for block_number, block in enumerate(workout.blocks):
         for index, member in enumerate(block.exercises):
             exercise = member.exercise.id
@@ -94,17 +94,17 @@ def assignments(
 
 
 class _Origins:
-    """Which workouts of a program the sessions of a log may be.
+    """Which workout of a program each session of a log is.
 
     Args:
         workouts: the workouts of the program.
-        sessions: the sessions, which live as long as this object.
+        numbers: the number of the workout of each session that is one of the program, by the `id`
+            of the session.
     """
 
-    def __init__(self, workouts: Sequence[Workout], sessions: Sequence[Session]) -> None:
-        matcher = Matcher(workouts)
+    def __init__(self, workouts: Sequence[Workout], numbers: Mapping[int, int]) -> None:
         self._workouts = workouts
-        self._numbers = {id(session): matcher.find(session) for session in sessions}
+        self._numbers = numbers
 
     def counts_all(self, _session: Session) -> bool:
         """Return that a session counts, whatever workout it is."""
@@ -117,7 +117,7 @@ class _Origins:
             workout: the workout.
         """
         number = self._workouts.index(workout)
-        return lambda session: number in self._numbers[id(session)]
+        return lambda session: self._numbers.get(id(session)) == number
 
     def counts_of_like(self, planned: ExerciseSets, place: Place) -> Callable[[Session], bool]:
         """Return the function that tells the sessions of workouts that plan an exercise alike.
@@ -136,9 +136,7 @@ class _Origins:
         }
         if not unlike:
             return self.counts_all
-        return lambda session: (
-            not (numbers := self._numbers[id(session)]) or not unlike.issuperset(numbers)
-        )
+        return lambda session: self._numbers.get(id(session)) not in unlike
 
 
 def _plans_alike(workout: Workout, planned: ExerciseSets, place: Place) -> bool:

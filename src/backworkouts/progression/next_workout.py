@@ -38,7 +38,7 @@ from backworkouts.progression.next_sets import (
 )
 from backworkouts.progression.requirements import is_a_hold, problems
 from backworkouts.progression.sessions import day_of, in_order, is_named, with_exercises
-from backworkouts.progression.which_workout import Turn, next_workout
+from backworkouts.progression.which_workout import Matcher, Turn, next_workout
 from backworkouts.suggest import nearest
 
 __all__ = ["NextWorkout", "next"]
@@ -142,7 +142,7 @@ def next(  # noqa: A001  `progression.next` reads as what it does
     ids = [exercise.id for workout in workouts for exercise in workout.exercises]
     related = with_exercises(counted, ids)
     conditions = Conditions.of(related, progressions.layoff, progressions.deload, on)
-    assigned = assignments(turn.workout, workouts, related, progressions, own)
+    assigned = assignments(turn.workout, workouts, turn.numbers, progressions, own)
     exercises = _decide(assigned, related, conditions)
     notes = [*_unused(progressions, workouts), *_later(len(every) - len(counted), on)]
     return NextWorkout(
@@ -197,7 +197,9 @@ def _near(name: object, known: Sequence[str]) -> tuple[str, ...]:
 
 def _turn(training: Program | Workout, sessions: Sequence[Session]) -> Turn:
     if isinstance(training, Workout):
-        return Turn(training, f"{training.name} is the only workout")
+        matcher = Matcher((training,))
+        numbers = {id(each): 0 for each in sessions if matcher.find(each)}
+        return Turn(training, f"{training.name} is the only workout", numbers)
     return next_workout(training, sessions)
 
 

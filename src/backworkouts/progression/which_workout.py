@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session, moment_of
@@ -20,10 +20,13 @@ class Turn:
     Attributes:
         workout: the workout.
         reason: one sentence.
+        numbers: the number of the workout of each session that is one of the program, by the `id`
+            of the session. Of several workouts that it may be, the next one in the rotation.
     """
 
     workout: Workout
     reason: str
+    numbers: Mapping[int, int] = field(factory=dict)
 
 
 class Matcher:
@@ -153,20 +156,25 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
     workouts = calendar.workouts
     matcher = Matcher(workouts)
     place, before = _Day(), ""
+    numbers: dict[int, int] = {}
     for session in sessions:
         found = matcher.find(session)
         if found:
             day = calendar.first(place, found)
             place = _Day(day.phase, day.day + 1)
-            before = f"{workouts[calendar.number_on(day)].name} ({moment_of(session)})"
+            number = calendar.number_on(day)
+            numbers[id(session)] = number
+            before = f"{workouts[number].name} ({moment_of(session)})"
     following = calendar.first(place, range(len(workouts)))
     workout = workouts[calendar.number_on(following)]
     if not before:
-        return Turn(workout, f"no session of {program.name} yet: it begins with {workout.name}")
+        return Turn(
+            workout, f"no session of {program.name} yet: it begins with {workout.name}", numbers
+        )
     follows = f"{workout.name} follows {before}"
     if (following.phase, following.day) < (place.phase, place.day):
-        return Turn(workout, f"{program.name} has ended, and begins again: {follows}")
-    return Turn(workout, f"{follows}{_phase_name(program, following)}")
+        return Turn(workout, f"{program.name} has ended, and begins again: {follows}", numbers)
+    return Turn(workout, f"{follows}{_phase_name(program, following)}", numbers)
 
 
 def _phase_name(program: Program, day: _Day) -> str:
