@@ -66,7 +66,7 @@ EXAMPLES: Mapping[Code, str] = {
     Code.INVALID_TEXT: "bw.notation.parse('Row 3x')",
     Code.INVALID_SETTINGS: _settings({"chek": {}}),
     Code.CATALOG_CONFLICT: _TWICE,
-    Code.CONFLICTING_WISHES: "bw.builder.build(bw.builder.Wishes(days=1, minutes=20))",
+    Code.CONFLICTING_WISHES: "bw.builder.build(bw.builder.Wishes(days=1, minutes=30))",
     Code.INCOMPATIBLE_QUANTITIES: "bw.Load.of('60 kg') < bw.Load.of('80 %1RM')",
     Code.INTEROP_FAILED: "bw.interop.read(io.StringIO('a,b'))",
     Code.MISSING_EXTRA: "raise bw.errors.MissingExtraError('ical', 'icalendar')",

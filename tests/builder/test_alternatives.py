@@ -33,7 +33,7 @@ def test_alternatives_keep_what_is_kept():
 def test_there_are_no_more_alternatives_than_programs():
     home = bw.Profile(equipment="bodyweight")
     settings = bw.Settings(ignore=["SEL", "VOL"])
-    built = build(Wishes(minutes=10), profile=home, settings=settings)
+    built = build(Wishes(minutes=20), profile=home, settings=settings)
     assert len(built.alternatives(20)) < 20
 
 

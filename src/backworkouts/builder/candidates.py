@@ -277,13 +277,13 @@ def family_of(exercise: Exercise, catalog: Catalog) -> str:
         exercise: the exercise.
         catalog: where bases are looked up.
     """
-    seen: set[str] = set()
-    base: str | None = exercise.id
+    family = exercise.id
+    base = exercise.variant_of
+    seen = {family}
     while base is not None and base not in seen:
         seen.add(base)
         family = base
-        known = catalog.exercises.get(base, exercise)
-        base = known.variant_of
+        base = catalog.exercises[base].variant_of if base in catalog.exercises else None
     return family
 
 

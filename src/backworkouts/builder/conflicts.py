@@ -81,7 +81,7 @@ class ConflictingWishesError(BackworkoutsError, ValueError):
         self.wishes = wishes
         self.is_minimal = is_minimal
         self.others = others
-        self.problems: tuple[Problem, ...] = tuple(map(_problem, (*wishes, *others)))
+        self.problems = tuple(map(_problem, (*wishes, *others)))
 
     def __str__(self) -> str:
         first, *others = self.wishes
@@ -170,7 +170,10 @@ def explain_conflict(
 def minimal_conflict(
     problem: BuildProblem, asks: Iterable[Ask], clock: Clock
 ) -> tuple[list[Ask], bool]:
-    """Return a minimal set of asks in conflict, by leaving each out in turn.
+    """Return a minimal set of asks in conflict, by leaving out halves, and halves of them, in turn.
+
+    The method is QuickXplain (Junker 2004): a few times fewer questions than leaving out single
+    asks. Asks that come first by rank are kept rather than others.
 
     Args:
         problem: the question.
@@ -180,18 +183,45 @@ def minimal_conflict(
     Returns:
         The set, and whether it is known to be minimal.
     """
-    left = sorted(asks, key=_rank, reverse=True)
-    is_minimal = True
-    for ask in [*left]:
-        if clock.is_up:
-            return left, False
-        others = [other for other in left if other != ask]
-        status = problem.possible(others, clock.left).status
-        if status is Status.INFEASIBLE:
-            left = others
-        elif status is Status.OUT_OF_TIME:
-            is_minimal = False
-    return left, is_minimal
+    search = _Search(problem, clock)
+    found = search.minimal([], sorted(asks, key=_rank), is_changed=False)
+    return found, search.is_sure
+
+
+class _Search:
+    """The search for a minimal conflict.
+
+    Attributes:
+        is_sure: no question was left open because the time was up.
+    """
+
+    def __init__(self, problem: BuildProblem, clock: Clock) -> None:
+        self.is_sure = True
+        self._problem = problem
+        self._clock = clock
+
+    def minimal(self, kept: list[Ask], asks: list[Ask], *, is_changed: bool) -> list[Ask]:
+        """Return the asks among some that a conflict needs beside others that are kept.
+
+        Args:
+            kept: the others.
+            asks: the asks.
+            is_changed: something was added to the others since they were last tried.
+        """
+        if is_changed and self._conflict(kept):
+            return []
+        if len(asks) <= 1 or self._clock.is_up:
+            self.is_sure = self.is_sure and not self._clock.is_up
+            return asks
+        half = len(asks) // 2
+        first, second = asks[:half], asks[half:]
+        needed = self.minimal([*kept, *first], second, is_changed=True)
+        return [*self.minimal([*kept, *needed], first, is_changed=bool(needed)), *needed]
+
+    def _conflict(self, asks: list[Ask]) -> bool:
+        status = self._problem.possible(asks, self._clock.left).status
+        self.is_sure = self.is_sure and status is not Status.OUT_OF_TIME
+        return status is Status.INFEASIBLE
 
 
 def _rank(ask: Ask) -> tuple[int, str, str]:
