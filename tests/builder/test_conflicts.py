@@ -145,7 +145,7 @@ class Countdown(Clock):
 FEW = bw.Settings(select=["VOL001", "SEL002"])
 
 
-@pytest.mark.parametrize("looks", range(0, 45, 3))
+@pytest.mark.parametrize("looks", range(1, 41, 4))
 @pytest.mark.parametrize(
     ("wishes", "profile"),
     [
