@@ -38,7 +38,9 @@ collect_ignore_glob = ["src/backworkouts/__pyinstaller/hooks/hook-*.py"]
 """No module: PyInstaller runs it by its name."""
 
 PACKAGES = {
+    "docs/built_programs.py": ("click", "highspy"),
     "docs/extensions": ("sphinx",),
+    "docs/how_to/build_a_program.md": ("click", "highspy"),
     "docs/how_to/count_sets_of_many_lifters.md": (
         "altair",
         "click",
