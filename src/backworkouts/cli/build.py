@@ -60,7 +60,7 @@ def build(
     """
     from backworkouts import builder  # noqa: PLC0415  imports all rules, which help needs not
 
-    stated = wished.stated | ({} if days is None else {"days": days})
+    stated: dict[str, Any] = wished.stated | ({} if days is None else {"days": days})
     first = builder.build(builder.Wishes(**stated), **wished.search(settings))
     found = (first, *(first.alternatives(alternatives) if alternatives else ()))
     if alternatives and len(found) <= alternatives:
