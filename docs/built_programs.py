@@ -96,7 +96,7 @@ def built(wishes: str) -> Built:
 
 
 def _facts(found: dict[str, Any]) -> str:
-    volume = bw.weekly_volume(bw.from_dict(found["program"]))
+    volume = bw.weekly_volume(bw.from_dict(found["program"], bw.Program))
     sets = listed(f"{bw.catalog.muscles[muscle].name} {volume[muscle]}" for muscle in _MUSCLES)
     minutes = listed(str(number) for number in dict.fromkeys(found["minutes"]))
     findings = [
