@@ -18,6 +18,8 @@ __all__ = [
     "BackworkoutsError",
     "CatalogConflictError",
     "Code",
+    "ConflictingWish",
+    "ConflictingWishesError",
     "IncompatibleQuantitiesError",
     "InteropError",
     "InvalidDocumentError",
@@ -25,6 +27,7 @@ __all__ = [
     "InvalidValueError",
     "LineProblem",
     "MissingExtraError",
+    "NoProgramInTimeError",
     "NotationError",
     "PluginError",
     "Problem",
@@ -542,3 +545,107 @@ class RuleError(BackworkoutsError, RuntimeError):
 
     def __str__(self) -> str:
         return f"the rule {self.rule} failed: {self.reason}"
+
+
+class ConflictingWish(NamedTuple):
+    """A wish or a rule that others are in conflict with.
+
+    Attributes:
+        wish: the field of `Wishes` or `Profile` (`minutes`), or the code of a rule (`SEL002`).
+        about: what tells apart several wishes of one field, such as the id of a muscle.
+        asked: what is asked: `30 minutes a day`.
+        number: the number that is asked for; None where none is.
+        would_do: the number with which all other wishes can be had; None where none is known.
+        text: what would do: `37 minutes a day`; empty where nothing is known.
+    """
+
+    wish: str
+    about: str
+    asked: str
+    number: float | None
+    would_do: float | None
+    text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON."""
+        return {
+            "wish": self.wish,
+            "about": self.about,
+            "asked": self.asked,
+            "number": self.number,
+            "would_do": self.would_do,
+            "text": self.text,
+        }
+
+
+class ConflictingWishesError(BackworkoutsError, ValueError):
+    """No program is as all wishes and rules ask.
+
+    Args:
+        wishes: a minimal set of wishes and rules that cannot all be had: without any of them, the
+            others can. Each has the number that would do.
+        is_minimal: False when the time did not suffice to find out.
+        others: further changes that would do, such as another number of days.
+    """
+
+    code: ClassVar[str] = Code.CONFLICTING_WISHES
+
+    def __init__(
+        self,
+        wishes: tuple[ConflictingWish, ...],
+        is_minimal: bool = True,  # noqa: FBT001, FBT002  exceptions are made again from their args
+        others: tuple[ConflictingWish, ...] = (),
+    ) -> None:
+        super().__init__(wishes, is_minimal, others)
+        self.wishes = wishes
+        self.is_minimal = is_minimal
+        self.others = others
+        self.problems = tuple(map(_problem_of, (*wishes, *others)))
+
+    def __str__(self) -> str:
+        first, *others = self.wishes
+        conflict = (
+            f"{first.asked} conflicts with {_listed([wish.asked for wish in others], 'and')}"
+            if others
+            else f"{first.asked} is not possible"
+        )
+        would_do = [wish.text for wish in (*self.wishes, *self.others) if wish.text]
+        end = f"; {_listed(would_do, 'or')} would do" if would_do else ""
+        unsure = "" if self.is_minimal else " (the time did not suffice to find the least conflict)"
+        return f"{conflict}{end}{unsure}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the error as plain values that JSON can hold."""
+        return {
+            **super().to_dict(),
+            "wishes": [wish.to_dict() for wish in self.wishes],
+            "others": [wish.to_dict() for wish in self.others],
+            "is_minimal": self.is_minimal,
+        }
+
+
+def _problem_of(wish: ConflictingWish) -> Problem:
+    expected = wish.text or "something else"
+    return Problem.at((wish.wish,), wish.asked, expected, Code.CONTRADICTION, root="")
+
+
+class NoProgramInTimeError(BackworkoutsError):
+    """No program was found in the time that was given; there may be one.
+
+    Args:
+        seconds: the time.
+    """
+
+    code: ClassVar[str] = Code.OUT_OF_TIME
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+    def __str__(self) -> str:
+        return f"no program was found in {self.seconds:g} s; more seconds, or fewer days, may help"
+
+
+def _listed(names: list[str], last: str) -> str:
+    *others, final = names
+    return f"{', '.join(others)} {last} {final}" if others else final

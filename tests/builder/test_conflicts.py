@@ -11,7 +11,7 @@ from attrs import evolve
 import backworkouts as bw
 from backworkouts.builder import ConflictingWishesError, NoProgramInTimeError, Wishes, build
 from backworkouts.builder.clock import Clock
-from backworkouts.builder.conflicts import ConflictingWish
+from backworkouts.errors import ConflictingWish
 
 SHORT = Wishes(days=1, minutes=30)
 
@@ -125,7 +125,7 @@ def test_one_wish_by_itself_is_told_as_not_possible():
     assert "20 minutes a day is not possible; 30 minutes a day would do" == str(
         ConflictingWishesError((alone,))
     )
-    unsure = ConflictingWishesError((evolve(alone, text=""),), is_minimal=False)
+    unsure = ConflictingWishesError((alone._replace(text=""),), is_minimal=False)
     assert "time" in str(unsure)
 
 

@@ -16,6 +16,8 @@ from backworkouts.errors import (
     AmbiguousExerciseError,
     BackworkoutsError,
     CatalogConflictError,
+    ConflictingWish,
+    ConflictingWishesError,
     IncompatibleQuantitiesError,
     InteropError,
     InvalidDocumentError,
@@ -23,6 +25,7 @@ from backworkouts.errors import (
     InvalidValueError,
     LineProblem,
     MissingExtraError,
+    NoProgramInTimeError,
     NotationError,
     PluginError,
     Problem,
@@ -37,6 +40,8 @@ from backworkouts.errors import (
 PROBLEM = Problem("Set.rir", "11", "a number from 0 to 10")
 OTHER = Problem("Set.reps", "'4'", "repetitions")
 LINE = LineProblem(3, 8, 2, "Row 3x8x", "'8x'", "repetitions after the x")
+SHORT = ConflictingWish("minutes", "", "20 minutes a day", 20, 37, "37 minutes a day")
+FIVE = ConflictingWish("SEL002", "", "5 exercises a day", 5, None, "")
 EXAMPLES = {
     InvalidValueError: InvalidValueError((PROBLEM, OTHER)),
     IncompatibleQuantitiesError: IncompatibleQuantitiesError(
@@ -55,6 +60,8 @@ EXAMPLES = {
     SettingsError: SettingsError((PROBLEM, OTHER)),
     PluginError: PluginError("house", "ORD001 is taken"),
     RuleError: RuleError("GYM001", "ZeroDivisionError: division by zero"),
+    ConflictingWishesError: ConflictingWishesError((SHORT, FIVE)),
+    NoProgramInTimeError: NoProgramInTimeError(0.5),
 }
 
 

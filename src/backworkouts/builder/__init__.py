@@ -9,12 +9,8 @@ from __future__ import annotations
 
 from backworkouts.builder.building import build, complete
 from backworkouts.builder.built import Built, Caused, Reason
-from backworkouts.builder.conflicts import (
-    ConflictingWish,
-    ConflictingWishesError,
-    NoProgramInTimeError,
-)
 from backworkouts.builder.wishes import Wishes
+from backworkouts.errors import ConflictingWish, ConflictingWishesError, NoProgramInTimeError
 
 __all__ = [
     "Built",

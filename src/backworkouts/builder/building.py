@@ -15,12 +15,7 @@ from backworkouts.builder.built import Built
 from backworkouts.builder.candidates import candidates, is_trainable, without_dominated
 from backworkouts.builder.causes import caused_by_wishes
 from backworkouts.builder.clock import Clock
-from backworkouts.builder.conflicts import (
-    ConflictingWishesError,
-    NoProgramInTimeError,
-    Variations,
-    explain_conflict,
-)
+from backworkouts.builder.conflicts import Variations, explain_conflict
 from backworkouts.builder.constraints_of_volume import volume_ranges
 from backworkouts.builder.given_up import GivenUp, give_up
 from backworkouts.builder.plan import Plan, PlannedWorkout
@@ -34,7 +29,9 @@ from backworkouts.builder.wishes import Wishes
 from backworkouts.errors import (
     BackworkoutsError,
     Code,
+    ConflictingWishesError,
     InvalidValueError,
+    NoProgramInTimeError,
     UnknownIdError,
     UnsupportedSubjectError,
     describe,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -11,120 +10,13 @@ from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
 from backworkouts.builder.problem import Problem as BuildProblem
 from backworkouts.builder.solver import Status
-from backworkouts.errors import BackworkoutsError, Code, Problem
+from backworkouts.errors import ConflictingWish, ConflictingWishesError
 from backworkouts.linter.equipment import word
 from backworkouts.linter.sentence import listed
 from backworkouts.model.terms import Equipment
 from backworkouts.plurals import plural
 
-__all__ = [
-    "ConflictingWish",
-    "ConflictingWishesError",
-    "NoProgramInTimeError",
-    "Variations",
-    "explain_conflict",
-    "minimal_conflict",
-]
-
-
-@frozen
-class ConflictingWish:
-    """A wish or a rule that others are in conflict with.
-
-    Attributes:
-        wish: the field of `Wishes` or `Profile` (`minutes`), or the code of a rule (`SEL002`).
-        about: what tells apart several wishes of one field, such as the id of a muscle.
-        asked: what is asked: `30 minutes a day`.
-        number: the number that is asked for; None where none is.
-        would_do: the number with which all other wishes can be had; None where none is known.
-        text: what would do: `37 minutes a day`; empty where nothing is known.
-    """
-
-    wish: str
-    about: str
-    asked: str
-    number: float | None
-    would_do: float | None
-    text: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return plain values for JSON."""
-        return {
-            "wish": self.wish,
-            "about": self.about,
-            "asked": self.asked,
-            "number": self.number,
-            "would_do": self.would_do,
-            "text": self.text,
-        }
-
-
-class ConflictingWishesError(BackworkoutsError, ValueError):
-    """No program is as all wishes and rules ask.
-
-    Args:
-        wishes: a minimal set of wishes and rules that cannot all be had: without any of them, the
-            others can. Each has the number that would do.
-        is_minimal: False when the time did not suffice to find out.
-        others: further changes that would do, such as another number of days.
-    """
-
-    code: ClassVar[str] = Code.CONFLICTING_WISHES
-
-    def __init__(
-        self,
-        wishes: tuple[ConflictingWish, ...],
-        is_minimal: bool = True,  # noqa: FBT001, FBT002  exceptions are made again from their args
-        others: tuple[ConflictingWish, ...] = (),
-    ) -> None:
-        super().__init__(wishes, is_minimal, others)
-        self.wishes = wishes
-        self.is_minimal = is_minimal
-        self.others = others
-        self.problems = tuple(map(_problem, (*wishes, *others)))
-
-    def __str__(self) -> str:
-        first, *others = self.wishes
-        conflict = (
-            f"{first.asked} conflicts with {listed(wish.asked for wish in others)}"
-            if others
-            else f"{first.asked} is not possible"
-        )
-        would_do = [wish.text for wish in (*self.wishes, *self.others) if wish.text]
-        end = f"; {listed(would_do, 'or')} would do" if would_do else ""
-        unsure = "" if self.is_minimal else " (the time did not suffice to find the least conflict)"
-        return f"{conflict}{end}{unsure}"
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the error as plain values that JSON can hold."""
-        return {
-            **super().to_dict(),
-            "wishes": [wish.to_dict() for wish in self.wishes],
-            "others": [wish.to_dict() for wish in self.others],
-            "is_minimal": self.is_minimal,
-        }
-
-
-def _problem(wish: ConflictingWish) -> Problem:
-    expected = wish.text or "something else"
-    return Problem.at((wish.wish,), wish.asked, expected, Code.CONTRADICTION, root="")
-
-
-class NoProgramInTimeError(BackworkoutsError):
-    """No program was found in the time that was given; there may be one.
-
-    Args:
-        seconds: the time.
-    """
-
-    code: ClassVar[str] = Code.OUT_OF_TIME
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-    def __str__(self) -> str:
-        return f"no program was found in {self.seconds:g} s; more seconds, or fewer days, may help"
+__all__ = ["Variations", "explain_conflict", "minimal_conflict"]
 
 
 _RANKS = ("minutes", "days", "volume", "equipment", "avoid", "VOL", "SEL", "FRQ", "GOL", "variants")

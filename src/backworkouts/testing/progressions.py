@@ -12,6 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.loading import Dumbbells, Loaded, Loading, Plate, Rack, Stack
+from backworkouts.model.one_rep_max import OneRepMax, estimate_one_rep_max
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
     SCHEMES,
@@ -34,6 +35,7 @@ from backworkouts.model.progressions import (
 from backworkouts.model.set import Set, SetKind
 from backworkouts.model.terms import Equipment
 from backworkouts.testing.parts import loads, names, notes, optional, reps, rirs, tuples_of
+from backworkouts.testing.training import sets
 
 __all__ = ["OF_PROGRESSIONS", "loadings", "progressions", "schemes"]
 
@@ -257,6 +259,7 @@ OF_PROGRESSIONS: Mapping[type[Any], Callable[[], SearchStrategy[Any]]] = {
     Stack: _stacks,
     Dumbbells: _dumbbells,
     Loaded: _loaded,
+    OneRepMax: lambda: st.builds(estimate_one_rep_max, sets()),
     Progressions: progressions,
 }
 """For each class of progressions and loads, the function that returns the strategy."""
