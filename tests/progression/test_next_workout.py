@@ -95,6 +95,12 @@ def test_phases_follow_each_other_and_the_program_begins_again():
     assert (begun.workout.name, "(Base)" in begun.reason) == ("Hinge", True)
 
 
+def test_a_program_of_one_week_is_repeated_and_has_not_ended():
+    week = bw.Program("Week", (bw.Phase((PULL, HINGE, *[bw.REST] * 5), weeks=1),))
+    again = following(week, session(0, PULL), session(1, HINGE))
+    assert (again.workout.name, "ended" in again.reason) == ("Pull A", False)
+
+
 def test_a_phase_without_weeks_goes_on():
     program = bw.Program("Open", (bw.Phase((PULL, HINGE)), bw.Phase((CHIN,), weeks=1)))
     assert names(program, *[PULL, HINGE] * 3)[-1] == "Pull A"

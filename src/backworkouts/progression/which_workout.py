@@ -146,7 +146,7 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
     nearest day of the program that has its workout, from the day after the last match on. The next
     workout is on the next day that is no rest day. Phases follow each other after their weeks, and
     after one rotation at least; a phase without a number of weeks goes on. After the last phase the
-    program begins again.
+    program begins again; a program of one week is one that is repeated.
 
     Args:
         program: the program.
@@ -172,9 +172,14 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
             workout, f"no session of {program.name} yet: it begins with {workout.name}", numbers
         )
     follows = f"{workout.name} follows {before}"
-    if (following.phase, following.day) < (place.phase, place.day):
+    has_begun_again = (following.phase, following.day) < (place.phase, place.day)
+    if has_begun_again and not _is_one_week(program):
         return Turn(workout, f"{program.name} has ended, and begins again: {follows}", numbers)
     return Turn(workout, f"{follows}{_phase_name(program, following)}", numbers)
+
+
+def _is_one_week(program: Program) -> bool:
+    return len(program.phases) == 1 and program.phases[0].weeks == 1
 
 
 def _phase_name(program: Program, day: _Day) -> str:
