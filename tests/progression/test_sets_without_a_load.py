@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from training_logs import done, planned
 
+import backworkouts as bw
 from backworkouts import progression
 
 STEP = progression.DoubleProgression("2.5 kg")
@@ -36,3 +37,14 @@ def test_a_set_without_a_load_says_nothing_of_other_plans():
         found = after(load, pull_ups(0, "8 8"))
         assert "start" == found.change
         assert "no load in kg or lb;" in found.reason
+
+
+def test_the_reason_tells_how_to_plan_on_bodyweight():
+    assert "`@ BW`" in after(None, pull_ups(0, "8 8")).reason
+    assert "`@ BW`" not in after(None).reason
+
+
+def test_an_exercise_that_the_catalog_does_not_know_is_named_so():
+    (unknown,) = bw.notation.parse("Gorilla Thing 3x5-8", bw.Workout).exercise_sets()
+    assert "the catalog does not know" in progression.next_sets(unknown, (), STEP).reason
+    assert "the catalog" not in after(None).reason

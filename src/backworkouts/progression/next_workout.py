@@ -199,7 +199,7 @@ def _turn(training: Program | Workout, sessions: Sequence[Session]) -> Turn:
     if isinstance(training, Workout):
         matcher = Matcher((training,))
         numbers = {id(each): 0 for each in sessions if matcher.find(each)}
-        return Turn(training, f"{training.name} is the only workout", numbers)
+        return Turn(training, "the plan has one workout", numbers)
     return next_workout(training, sessions)
 
 

@@ -44,20 +44,28 @@ def start(history: History, prescribe: Prescribe) -> Decision:
         history: a history in which no session speaks.
         prescribe: returns the sets for a load.
     """
-    name = history.planned.exercise.name
-    none = f"no session of {name} with a load in kg or lb yet"
+    why = f"{history.silence};" if history.silence else f"{_none_yet(history)}:"
     load = start_load(history.planned)
     if load is not None:
         made = history.loadings.down(load)
         rounded = "" if made == load else f", {load} as it can be made"
-        reason = joined(history.silence, f"{none}: {made} as planned{rounded}")
+        reason = f"{why} {made} as planned{rounded}"
         return Decision(prescribe(made), Change.START, reason)
     planned = planned_load(work(history.planned))
-    if planned is None:
-        choose = "choose a load that leaves some repetitions in reserve"
-    else:
+    if planned is not None:
         choose = f"choose a load for the planned {planned}"
-    return Decision(history.planned, Change.START, joined(history.silence, f"{none}: {choose}"))
+    elif history.silent:
+        choose = "choose a load and log it; for bodyweight alone, write `@ BW` in the plan"
+    else:
+        choose = "choose a load that leaves some repetitions in reserve"
+    return Decision(history.planned, Change.START, f"{why} {choose}")
+
+
+def _none_yet(history: History) -> str:
+    """Return the words for a log without the exercise."""
+    exercise = history.planned.exercise
+    spelled = ", which the catalog does not know: the log must spell it so"
+    return f"no session of {exercise.name} yet{spelled if exercise.is_custom else ''}"
 
 
 def after_break(history: History, last: Performance, prescribe: Prescribe) -> Decision:
