@@ -292,6 +292,20 @@ def test_no_file_is_written_over(command, file):
     assert LOG == Path(log).read_text("utf-8")
 
 
+def test_what_cannot_be_read_is_reported_before_what_a_scheme_misses(command, file):
+    # Double progression needs a range; and one line has sets that cannot be read.
+    plan = file("Row 3x8, progress: double 2.5 kg\nPull-Up 3x\n")
+    status, out, err = command("next", plan)
+    assert (2, "") == (status, out)
+    assert err.index(":2:") < err.index("a range of repetitions")
+
+
+@pytest.mark.parametrize("day", ["30.11.2026", "tomorrow", "2026-13-01"])
+def test_a_day_in_another_form_is_an_error_with_an_example(command, file, day):
+    status, _, err = command("next", file(PLAN), "--on", day)
+    assert (2, True, True) == (status, "2026-11-02" in err, day in err)
+
+
 def test_bad_arguments_are_bad_input(command, file):
     plan = file(ROW_AGAIN)
     assert 2 == command("next", plan, "--on", "2026-11-31")[0]

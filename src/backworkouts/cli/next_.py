@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["next_"]
 
-_DAY = "%Y-%m-%d"
-
 
 class _Files(NamedTuple):
     """Where the results go; None for what is not asked for."""
@@ -42,6 +40,18 @@ class _Files(NamedTuple):
     sheet: str | None
     paper: Paper
     output: str | None
+
+
+def _as_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """Return the day of an option.
+
+    Raises:
+        click.BadParameter: for any other text.
+    """
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"expected a day such as 2026-11-02, found {value!r}.") from None
 
 
 @click.command("next")
@@ -61,7 +71,7 @@ class _Files(NamedTuple):
 )
 @click.option(
     "--on",
-    type=click.DateTime([_DAY]),
+    callback=_as_day,
     metavar="DATE",
     help="Day of the session, such as 2026-11-02; today by default.",
 )
@@ -83,7 +93,7 @@ def next_(
     logs: tuple[str, ...],
     document: str | None,
     scheme: str | None,
-    on: datetime | None,
+    on: date | None,
     as_json: bool,  # noqa: FBT001  click passes it
     sheet: str | None,
     paper: Paper,
@@ -105,12 +115,12 @@ def next_(
     inputs = read_inputs([program], LogOptions(log.unit))
     held = held_in(inputs)
     done = read_inputs(logs, log) if logs else []
+    print_unread([*inputs, *done], verbose=verbose)  # first: it may be why what follows fails
     sessions = (*held.sessions, *_sessions_of(done))
     plan = _plan_of(held)
     stated = _progressions_of(program, inputs[0], document, scheme)
-    day = date.today() if on is None else on.date()  # noqa: DTZ011  the day where the user is
+    day = date.today() if on is None else on  # noqa: DTZ011  the day where the user is
     found = progression.next(plan, sessions, stated, on=day)
-    print_unread([*inputs, *done], verbose=verbose)
     _show(found, as_json=as_json)
     _save(found, sessions, _Files(sheet, paper, output))
     leave_unless_whole([*inputs, *done], strict=strict)
