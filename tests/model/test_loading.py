@@ -31,6 +31,9 @@ def test_the_fewest_plates_are_used_and_the_heaviest_first():
     rack = Rack("0 kg", {"5 kg": 8, "20 kg": 2, "10 kg": 2})
     assert shown(rack.nearest("60 kg").per_side) == ["20 kg", "10 kg"]
     assert shown(rack.nearest("70 kg").per_side) == ["20 kg", "10 kg", "5 kg"]
+    # 20 + 5 and 15 + 10 are two plates each; people begin with the heaviest.
+    gym = Rack("20 kg", {"20 kg": 2, "15 kg": 2, "10 kg": 2, "5 kg": 2})
+    assert shown(gym.nearest("70 kg").per_side) == ["20 kg", "5 kg"]
 
 
 def test_the_default_rack_is_that_of_a_gym():

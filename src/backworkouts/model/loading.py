@@ -395,10 +395,14 @@ def _ways_of_rack(rack: Rack) -> dict[int, tuple[Load, ...]]:
             for number in range(1, plate.count // 2 + 1):
                 more = (*plates, *(plate.weight,) * number)
                 known = sides.get(side + number * weight)
-                if known is None or len(more) < len(known):
+                if known is None or _order(more) < _order(known):
                     sides[side + number * weight] = more
     bar = _thousandths(rack.bar)
     return {bar + 2 * side: plates for side, plates in sides.items()}
+
+
+def _order(plates: tuple[Load, ...]) -> tuple[float, ...]:
+    return (len(plates), *(-plate.low for plate in plates))
 
 
 def _loads_of_stack(stack: Stack) -> Iterator[int]:
