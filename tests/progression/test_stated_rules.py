@@ -300,6 +300,15 @@ def test_loads_with_and_without_bodyweight_do_not_compare():
 # What can be loaded.
 
 
+def test_a_smaller_increase_than_the_scheme_has_is_explained():
+    # 20 + 2 x (20 + 2.5) = 65 is the most; 60 + 10 = 70 cannot be made.
+    rack = progression.Rack("20 kg", {"20 kg": 2, "2.5 kg": 2})
+    scheme = progression.DoubleProgression("10 kg")
+    following = after(done(0, "12 12 12"), scheme=scheme, loading=rack)
+    assert shown(following) == "3 x 8-12 x 65 kg"
+    assert "65 kg (70 kg cannot be made)" in following.reason
+
+
 def test_an_increase_goes_to_the_next_load_of_at_most_ten_percent():
     # 60 + 1 cannot be made; 62.5 is 4 % more. 20 + 1 neither, and 22.5 is 12.5 % more.
     rack = progression.Rack()

@@ -211,8 +211,11 @@ class Loadings:
         if self._for(wanted) is None:
             return Raised(made)
         if grams(made) > grams(load):
-            is_lightest = grams(made) > grams(wanted) + 1  # a gram: units are converted
-            return Raised(made, "the lightest load that can be made" if is_lightest else "")
+            difference = grams(made) - grams(wanted)
+            if abs(difference) <= 1:  # a gram: units are converted
+                return Raised(made)
+            lightest = "the lightest load that can be made"
+            return Raised(made, lightest if difference > 0 else f"{wanted} cannot be made")
         heavier = self.heavier(load)
         if heavier is None:
             return Raised(self.down(load), f"nothing heavier than {self.down(load)} can be made")
