@@ -538,6 +538,12 @@ def test_a_week_after_some_weeks_in_a_row_is_lighter():
     weeks = [done(0, "12 12 12", "57.5 kg"), done(7, "12 12 12")]
     lighter = after(*weeks, on=day(14), deload=deload)
     assert (shown(lighter), lighter.change) == ("1 x 8-12 x 56.2 kg", "deload")
+    assert lighter.reason.endswith(": 90 % of that load, 1 of 3 sets")
+    on_bodyweight = after(
+        *(done(day, "8 8", "BW", exercise="pull up") for day in (0, 7)),
+        plan=planned(2, "6-12", "BW", exercise="pull up"), on=day(14), deload=deload,
+    )  # fmt: skip
+    assert on_bodyweight.reason.endswith(": the same load, 1 of 2 sets")
     assert after(*weeks, on=day(13), deload=deload).change == "more_load"
     assert after(*weeks, on=day(21), deload=deload).change == "more_load"
 

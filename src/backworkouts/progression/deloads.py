@@ -9,9 +9,11 @@ from math import floor
 from attrs import evolve
 
 from backworkouts.model import decimals
+from backworkouts.model.block import ExerciseSets
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.progressions import Deload
 from backworkouts.model.set import SetKind, Side
+from backworkouts.plurals import plural
 from backworkouts.progression.decision import Change, Decision
 from backworkouts.progression.rounding import Loadings, is_weight
 
@@ -87,10 +89,21 @@ def lighten(decision: Decision, deload: Deload, loadings: Loadings) -> Decision:
             kept[each.side] -= 1
             load = None if each.load is None else _lighter(each.load, deload.load, loadings)
             sets.append(evolve(each, load=load))
-    weeks = "a week" if deload.every == 1 else f"{deload.every} weeks in a row"
-    reason = f"{decision.reason}; a lighter week after {weeks} of training"
     lighter = evolve(decision.sets, sets=tuple(sets))
+    weeks = "a week" if deload.every == 1 else f"{deload.every} weeks in a row"
+    how = _how_much(decision.sets, lighter, deload)
+    reason = f"{decision.reason}; a lighter week after {weeks} of training: {how}"
     return evolve(decision, sets=lighter, change=Change.DELOAD, reason=reason)
+
+
+def _how_much(before: ExerciseSets, after: ExerciseSets, deload: Deload) -> str:
+    """Return the words for how much lighter the sets are: `90 % of that load, 1 of 3 sets`."""
+    all_sets, kept = (
+        [each for each in sets.sets if each.kind is not SetKind.WARM_UP] for sets in (before, after)
+    )
+    is_lighter = any(one.load != other.load for one, other in zip(all_sets, kept, strict=False))
+    load = f"{deload.load:g} % of that load" if is_lighter else "the same load"
+    return f"{load}, {len(kept)} of {plural(len(all_sets), 'set')}"
 
 
 def _lighter(load: Load, percent: float, loadings: Loadings) -> Load:
