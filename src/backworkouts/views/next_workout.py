@@ -26,7 +26,7 @@ def next_lines(found: NextWorkout, width: int) -> Iterator[str]:
         width: the most columns.
     """
     yield found.workout.name if found.on is None else f"{found.workout.name}, {found.on}"
-    yield from _wrapped(f"{found.reason}.", width, "")
+    yield from _wrapped(_sentence(found.reason), width, "")
     exercises = iter(found.exercises)
     for number, block in enumerate(found.workout.blocks, 1):
         for place, _ in enumerate(block.exercises):
@@ -36,7 +36,7 @@ def next_lines(found: NextWorkout, width: int) -> Iterator[str]:
     if found.notes:
         yield ""
     for note in found.notes:
-        yield from _wrapped(f"{note}.", width, "")
+        yield from _wrapped(_sentence(note), width, "")
 
 
 def _exercise(found: NextSets, label: str, width: int) -> Iterator[str]:
@@ -44,9 +44,13 @@ def _exercise(found: NextSets, label: str, width: int) -> Iterator[str]:
     yield from _wrapped("".join(exercise_lines(sets, label)), width, "")
     if plates := per_side_text(found):
         yield from _wrapped(f"per side: {plates}", width, _INDENT)
-    yield from _wrapped(f"{found.reason}.", width, _INDENT)
+    yield from _wrapped(_sentence(found.reason), width, _INDENT)
     if found.sets.note:
         yield from _wrapped(f"note: {found.sets.note}", width, _INDENT)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
@@ -107,5 +111,5 @@ def with_reasons(found: NextWorkout) -> Workout:
 
 def _noted(found: NextSets) -> ExerciseSets:
     plates = per_side_text(found)
-    parts = [f"Per side: {plates}." if plates else "", f"{found.reason}.", found.sets.note]
+    parts = [f"Per side: {plates}." if plates else "", _sentence(found.reason), found.sets.note]
     return found.sets.replace(note=" ".join(filter(None, parts)))
