@@ -406,6 +406,16 @@ def test_what_is_not_used_is_noted():
     assert told.notes[4].startswith("1 session after 2026-11-12")
 
 
+def test_percentages_without_a_rack_are_noted():
+    # After a break of 30 days 10 % less: 54 kg; a stack of 5 kg steps makes 50. No load, no note.
+    rack = progression.LoadingOf("cable_machine", progression.Stack("5 kg", "5 kg", "100 kg"))
+    told = following(PULL, session(0, PULL), on=day(30))
+    assert [note.endswith(": Seated Row") for note in told.notes] == [True]
+    with_a_stack = DEFAULT.replace(loading=(rack,))
+    assert following(PULL, session(0, PULL), on=day(30), progressions=with_a_stack).notes == ()
+    assert following(PULL, session(0, PULL), on=day(3)).notes == ()
+
+
 # Own schemes.
 
 

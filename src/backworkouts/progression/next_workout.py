@@ -19,14 +19,17 @@ from backworkouts.errors import (
 )
 from backworkouts.model.program import Program
 from backworkouts.model.progressions import (
+    Autoregulated,
     Progressions,
+    TopSetBackOff,
+    TrainingMax,
 )
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.plurals import plural
 from backworkouts.progression.assignments import Assignment, assignments
-from backworkouts.progression.decision import OwnScheme
+from backworkouts.progression.decision import Change, OwnScheme
 from backworkouts.progression.next_sets import (
     Conditions,
     NextSets,
@@ -42,6 +45,9 @@ from backworkouts.progression.which_workout import Matcher, Turn, next_workout
 from backworkouts.suggest import nearest
 
 __all__ = ["NextWorkout", "next"]
+
+_BY_PERCENT = (Autoregulated, TopSetBackOff, TrainingMax)
+_LIGHTER = (Change.DELOAD, Change.LAYOFF, Change.LESS_LOAD)
 
 
 @frozen(repr=False)
@@ -142,9 +148,13 @@ def next(  # noqa: A001  `progression.next` reads as what it does
     ids = [exercise.id for workout in workouts for exercise in workout.exercises]
     related = with_exercises(counted, ids)
     conditions = Conditions.of(related, progressions.layoff, progressions.deload, on)
-    assigned = assignments(turn.workout, workouts, turn.numbers, progressions, own)
+    assigned = tuple(assignments(turn.workout, workouts, turn.numbers, progressions, own))
     exercises = _decide(assigned, related, conditions)
-    notes = [*_unused(progressions, workouts), *_later(len(every) - len(counted), on)]
+    notes = [
+        *_unrounded(assigned, exercises),
+        *_unused(progressions, workouts),
+        *_later(len(every) - len(counted), on),
+    ]
     return NextWorkout(
         _replaced(turn.workout, exercises),
         exercises,
@@ -254,6 +264,20 @@ def _replaced(workout: Workout, exercises: Iterable[NextSets]) -> Workout:
         for block in workout.blocks
     ]
     return evolve(workout, blocks=tuple(blocks))
+
+
+def _unrounded(assigned: Iterable[Assignment], exercises: Iterable[NextSets]) -> Iterator[str]:
+    """Yield a sentence about percentages of loads where nothing states what can be loaded."""
+    names = [
+        found.sets.exercise.name
+        for assignment, found in zip(assigned, exercises, strict=True)
+        if assignment.loadings.weight is None
+        and (isinstance(assignment.scheme, _BY_PERCENT) or found.change in _LIGHTER)
+        and any(each.load is not None and each.load.is_absolute for each in found.sets.sets)
+    ]
+    if names:
+        listed = ", ".join(dict.fromkeys(names))
+        yield f"loads not rounded to what can be loaded, as no `loading` is stated: {listed}"
 
 
 def _unused(progressions: Progressions, workouts: Sequence[Workout]) -> Iterator[str]:
