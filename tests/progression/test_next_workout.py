@@ -75,6 +75,18 @@ def test_another_name_is_matched_by_half_of_the_exercises():
     assert names(bw.Program.weekly("Wide", HINGE, wide), one_of_two) == ["Hinge"]
 
 
+def test_a_session_with_few_exercises_of_the_program_is_told():
+    # One of three exercises is less than half of the workout.
+    long = bw.Workout("Long", *PULL.blocks, *HINGE.blocks)
+    program = bw.Program.weekly("Long and short", long, CHIN)
+    only_deadlift = bw.Workout("Gym", *HINGE.blocks)
+    begun = following(program, session(0, only_deadlift))
+    assert (begun.workout.name, "1 session has less than" in begun.reason) == ("Long", True)
+    later = following(program, session(0, long), *(session(day, only_deadlift) for day in (1, 2)))
+    assert "2 sessions since then have less" in later.reason
+    assert "less than" not in following(program, session(0, only_deadlift), session(1, long)).reason
+
+
 def test_a_workout_of_several_days_is_told_by_what_came_before():
     rotation = bw.Program.weekly("ABAC", PULL, HINGE, PULL, CHIN)
     assert names(rotation, PULL, HINGE, PULL) == ["Hinge", "Pull A", "Pull B"]
@@ -152,6 +164,12 @@ def test_a_default_that_does_not_fit_leaves_an_exercise_as_planned_and_says_so()
     told = following(PULL)
     assert told.exercises[1].change == "as_planned"
     assert "range" in told.exercises[1].reason
+
+
+def test_warm_up_sets_alone_stay_as_planned():
+    warm_up = bw.straight("deadlift", 1, reps=5, load="60 kg", kind="warm_up")
+    (found,) = following(bw.Workout("Pull", warm_up)).exercises
+    assert "as planned: no scheme applies to warm-up sets" == found.reason
 
 
 def test_a_hold_stays_as_planned():

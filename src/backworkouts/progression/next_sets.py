@@ -28,7 +28,7 @@ from backworkouts.progression.decision import Change, Decision, OwnScheme
 from backworkouts.progression.deloads import is_in_lighter_week, lighten, lighter_weeks
 from backworkouts.progression.folding import Place, history_of
 from backworkouts.progression.history import History
-from backworkouts.progression.requirements import is_a_hold, problems
+from backworkouts.progression.requirements import is_a_hold, problems, why_no_scheme
 from backworkouts.progression.rounding import Loadings, is_weight
 from backworkouts.progression.schemes.choice import decide
 from backworkouts.progression.sessions import (
@@ -195,7 +195,7 @@ def next_sets(
         counts=lambda each: workout is None or is_named(each.workout.name, workout),
     )
     if is_a_hold(planned):
-        why = "no scheme applies to holds and to warm-up sets alone"
+        why = why_no_scheme(planned)
         return as_planned(history, why, conditions)
     spoken = bool(history.performances)
     found = tuple(problems(scheme, planned, workout=workout, has_sessions=spoken))

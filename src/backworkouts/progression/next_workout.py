@@ -39,7 +39,7 @@ from backworkouts.progression.next_sets import (
     require_scheme,
     sets_by_scheme,
 )
-from backworkouts.progression.requirements import is_a_hold, problems
+from backworkouts.progression.requirements import is_a_hold, problems, why_no_scheme
 from backworkouts.progression.sessions import day_of, in_order, is_named, with_exercises
 from backworkouts.progression.which_workout import Matcher, Turn, next_workout
 from backworkouts.suggest import nearest
@@ -233,7 +233,7 @@ def _decide(
             found.append(as_planned(history, "no scheme is stated", conditions))
             continue
         if is_a_hold(assignment.planned):
-            found.append(as_planned(history, "no scheme applies to holds", conditions))
+            found.append(as_planned(history, why_no_scheme(assignment.planned), conditions))
             continue
         lacking = list(
             problems(

@@ -20,13 +20,16 @@ from backworkouts.model.set import Set
 from backworkouts.progression.decision import OwnScheme
 from backworkouts.progression.plan import NO_WORK, judged, work
 
-__all__ = ["is_a_hold", "problems"]
+__all__ = ["is_a_hold", "problems", "why_no_scheme"]
 
 _RANGE = "a range of repetitions, such as 3x8-12, for double progression"
 _TOP_RANGE = "a range of repetitions of the top set, such as 5-8, for a top set with back-off sets"
 _NUMBER = "a number of repetitions, such as 3x5, for linear progression"
 _EFFORT = "repetitions and RIR, such as 3x8 at 2 RIR, for an autoregulated load"
-_SINCE = "the day from which its sessions count, such as since 2026-11-02, as there are some"
+_SINCE = (
+    "the day on which the scheme began, such as since 2026-11-02, because the log has sessions of "
+    "the exercise"
+)
 
 
 def is_a_hold(planned: ExerciseSets) -> bool:
@@ -37,6 +40,16 @@ def is_a_hold(planned: ExerciseSets) -> bool:
     """
     working = [each for each in planned.sets if each.kind not in NO_WORK]
     return not work(planned) or any(each.reps is None for each in working)
+
+
+def why_no_scheme(planned: ExerciseSets) -> str:
+    """Return why no scheme applies to the sets of a plan.
+
+    Args:
+        planned: the sets of the plan, of which `is_a_hold` is true.
+    """
+    kind = "holds" if any(each.reps is None for each in planned.sets) else "warm-up sets"
+    return f"no scheme applies to {kind}"
 
 
 def problems(

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from backworkouts.model.program import DAYS_PER_WEEK, Phase, Program
 from backworkouts.model.session import Session, moment_of
 from backworkouts.model.workout import Workout
+from backworkouts.plurals import noun, plural
 
 __all__ = ["Matcher", "Turn", "next_workout"]
 
@@ -61,6 +62,15 @@ class Matcher:
         if done not in self._by_exercises:
             self._by_exercises[done] = self._most_alike(done)
         return self._by_exercises[done]
+
+    def shares_an_exercise(self, session: Session) -> bool:
+        """Return whether some workout has an exercise of a session.
+
+        Args:
+            session: the session.
+        """
+        done = _exercises(session.workout)
+        return any(not done.isdisjoint(exercises) for exercises in self._exercises)
 
     def _most_alike(self, done: frozenset[str]) -> tuple[int, ...]:
         common = [len(done & exercises) for exercises in self._exercises]
@@ -155,11 +165,14 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
     calendar = _Calendar(program)
     workouts = calendar.workouts
     matcher = Matcher(workouts)
-    place, before = _Day(), ""
+    place, before, unlike = _Day(), "", 0
     numbers: dict[int, int] = {}
     for session in sessions:
         found = matcher.find(session)
-        if found:
+        if not found:
+            unlike += matcher.shares_an_exercise(session)
+        else:
+            unlike = 0
             day = calendar.first(place, found)
             place = _Day(day.phase, day.day + 1)
             number = calendar.number_on(day)
@@ -168,14 +181,21 @@ def next_workout(program: Program, sessions: Sequence[Session]) -> Turn:
     following = calendar.first(place, range(len(workouts)))
     workout = workouts[calendar.number_on(following)]
     if not before:
-        return Turn(
-            workout, f"no session of {program.name} yet: it begins with {workout.name}", numbers
-        )
-    follows = f"{workout.name} follows {before}"
+        first = f"no session of the program yet: it begins with {workout.name}"
+        return Turn(workout, f"{first}{_unlike(unlike, '')}", numbers)
+    follows = f"{workout.name} follows {before}{_unlike(unlike, ' since then')}"
     has_begun_again = (following.phase, following.day) < (place.phase, place.day)
     if has_begun_again and not _is_one_week(program):
-        return Turn(workout, f"{program.name} has ended, and begins again: {follows}", numbers)
+        return Turn(workout, f"the program has ended, and begins again: {follows}", numbers)
     return Turn(workout, f"{follows}{_phase_name(program, following)}", numbers)
+
+
+def _unlike(number: int, when: str) -> str:
+    """Return the words for sessions of the exercises that are none of the workouts."""
+    if not number:
+        return ""
+    has = noun(number, "has", "have")
+    return f"; {plural(number, 'session')}{when} {has} less than half of any workout"
 
 
 def _is_one_week(program: Program) -> bool:
