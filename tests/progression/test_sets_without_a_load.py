@@ -39,6 +39,14 @@ def test_a_set_without_a_load_says_nothing_of_other_plans():
         assert "no load in kg or lb;" in found.reason
 
 
+def test_a_load_that_is_not_on_bodyweight_says_nothing_of_a_plan_that_is():
+    # 20 kg may be added or help: 2.5 kg more would be the wrong way.
+    for load in ("BW-20 kg", "BW+10 kg"):
+        found = after(load, pull_ups(0, "8 8", "20 kg"))
+        assert f"Pull-Up 2 x 6-8 x {load}" == str(found.sets)
+        assert "not on bodyweight" in found.reason
+
+
 def test_the_reason_tells_how_to_plan_on_bodyweight():
     assert "`@ BW`" in after(None, pull_ups(0, "8 8")).reason
     assert "`@ BW`" not in after(None).reason

@@ -1,11 +1,11 @@
 """From a log to the history of an exercise.
 
 Working sets with repetitions speak: all but warm-up sets and drop sets. A session changes nothing
-where its sets state no load in kg or lb, where some loads are on bodyweight and others are not, in
-a lighter week, where it is of a workout that does not count, and where a workout has the exercise
-in several places and the session has not as many. Its day is still a day with the exercise. Where
-the plan is on bodyweight without help, a set that states no load is on bodyweight alone: apps log
-it so.
+where its sets state no load in kg or lb, where some loads are on bodyweight and others are not,
+where they are not on bodyweight and the plan is, in a lighter week, where it is of a workout that
+does not count, and where a workout has the exercise in several places and the session has not as
+many. Its day is still a day with the exercise. Where the plan is on bodyweight without help, a set
+that states no load is on bodyweight alone: apps log it so.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _HOLDS = "durations and no repetitions"
 _NO_LOAD = "no load in kg or lb"
 _NO_UNIT = "a load without its unit"
 _MIXED = "some loads on bodyweight and some not"
+_NOT_ON_BODYWEIGHT = "loads that are not on bodyweight, as the plan is"
 _HALF = "one side without the other"
 _PLACES = "not in as many places as in the workout"
 _LIGHTER = "a lighter week"
@@ -126,7 +127,8 @@ def _speaking(
     if not done:
         return _HOLDS
     load = planned_load(work(planned))
-    if load is not None and is_on_bodyweight(load) and load.low >= 0:
+    on_bodyweight = load is not None and is_on_bodyweight(load)
+    if load is not None and on_bodyweight and load.low >= 0:
         done = [evolve(each, load=_BODYWEIGHT) if each.load is None else each for each in done]
     if not any(is_weight(each.load) for each in done):
         unstated = any(each.load is not None and each.load.unit is Unit.UNSTATED for each in done)
@@ -134,6 +136,12 @@ def _speaking(
     weighed = [each for each in pair_sides(done, one_side(planned.sets)) if is_weight(each.load)]
     if not weighed:
         return _HALF
-    if len({is_on_bodyweight(each.load) for each in weighed if each.load is not None}) > 1:
+    return _not_comparable(weighed, is_planned_on_bodyweight=on_bodyweight) or tuple(weighed)
+
+
+def _not_comparable(weighed: Iterable[Set], *, is_planned_on_bodyweight: bool) -> str:
+    """Return why loads do not compare with each other or with the plan; empty where they do."""
+    kinds = {is_on_bodyweight(each.load) for each in weighed if each.load is not None}
+    if len(kinds) > 1:
         return _MIXED
-    return tuple(weighed)
+    return _NOT_ON_BODYWEIGHT if is_planned_on_bodyweight and kinds == {False} else ""
