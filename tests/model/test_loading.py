@@ -36,6 +36,11 @@ def test_the_fewest_plates_are_used_and_the_heaviest_first():
     assert shown(gym.nearest("70 kg").per_side) == ["20 kg", "5 kg"]
 
 
+def test_plates_in_another_unit_than_the_bar_name_the_bar():
+    with pytest.raises(InvalidValueError, match="the bar of 20 kg"):
+        Rack(plates={"45 lb": 4})
+
+
 def test_the_default_rack_is_that_of_a_gym():
     rack = Rack()
     assert (str(rack.loads[0]), str(rack.loads[1])) == ("20 kg", "22.5 kg")

@@ -204,11 +204,13 @@ def _as_plates(value: _GivenPlates) -> tuple[Plate, ...]:
     return cast("tuple[Plate, ...]", plates)
 
 
-def _of_one_unit(kind: str, weights: Iterable[tuple[Path, Load]], unit: Unit) -> Iterator[Problem]:
+def _of_one_unit(
+    kind: str, weights: Iterable[tuple[Path, Load]], unit: Unit, others: str = "the others"
+) -> Iterator[Problem]:
     """Yield the problem of each weight that has another unit."""
     for path, weight in weights:
         if weight.unit is not unit:
-            expected = f"a load in {unit}, as the others"
+            expected = f"a load in {unit}, as {others}"
             yield Problem.at(path, describe(str(weight)), expected, Code.CONTRADICTION, root=kind)
 
 
@@ -248,7 +250,7 @@ class Rack(_Loading):
         weights = [
             (("plates", index, "weight"), plate.weight) for index, plate in enumerate(self.plates)
         ]
-        yield from _of_one_unit("Rack", weights, self.bar.unit)
+        yield from _of_one_unit("Rack", weights, self.bar.unit, f"the bar of {self.bar}")
         ways = prod(plate.count // 2 + 1 for plate in self.plates)
         if ways > _MOST_WAYS:
             expected = f"at most {_MOST_WAYS:,} ways to load a side of the bar"
