@@ -116,8 +116,8 @@ def next_(
     held = held_in(inputs)
     done = read_inputs(logs, log) if logs else []
     print_unread([*inputs, *done], verbose=verbose)  # first: it may be why what follows fails
-    sessions = (*held.sessions, *_sessions_of(done))
     plan = _plan_of(held)
+    sessions = (*held.sessions, *_sessions_of(done))
     stated = _progressions_of(program, inputs[0], document, scheme)
     day = date.today() if on is None else on  # noqa: DTZ011  the day where the user is
     found = progression.next(plan, sessions, stated, on=day)
@@ -136,7 +136,7 @@ def _sessions_of(done: Sequence[Input]) -> tuple[Session, ...]:
         return ()
     logged = held_in(done, are_several=True)
     if logged.plans and not logged.sessions:
-        raise UnsupportedSubjectError("a plan as LOG", "sessions")
+        raise UnsupportedSubjectError("a plan as LOG", "sessions with their dates")
     return logged.sessions
 
 
@@ -148,7 +148,7 @@ def _plan_of(held: Held) -> Workout | Program:
     """
     if len(held.plans) != 1:
         found = f"{len(held.plans)} plans" if held.plans else "sessions as PROGRAM"
-        raise UnsupportedSubjectError(found, "a workout or a program")
+        raise UnsupportedSubjectError(found, "a workout or a program, and the log behind it")
     return held.plans[0]
 
 
