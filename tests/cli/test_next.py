@@ -237,6 +237,12 @@ def test_a_scheme_of_the_command_line_is_for_the_others_alone(command, file):
     assert "@ 62.5 kg\n" in out
 
 
+def test_a_scheme_of_the_command_line_beside_one_for_all_is_reported(command, file):
+    status, _, err = command("next", file(PLAN), "--progress", "linear 2.5 kg")
+    assert (0, True) == (status, "--progress not used" in err)
+    assert 2 == command("next", file(PLAN), "--progress", "gzclp")[0]
+
+
 def test_what_was_not_read_is_reported(command, file):
     path = file(ROW_AGAIN + "Seated Row 4x\n")
     status, out, err = command("next", path, file(LOG, "log.txt"), "--on", "2026-11-09")

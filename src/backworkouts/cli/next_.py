@@ -168,8 +168,13 @@ def _progressions_of(
             click.echo(f"backworkouts: not used, for {document}: progressions in {name}", err=True)
         stated = load_progressions(document)
     if scheme is not None:
-        stated = stated or Progressions()
-        stated = stated.replace(default=stated.default or parse_scheme(scheme))
+        given_scheme, stated = parse_scheme(scheme), stated or Progressions()
+        if stated.default is not None:
+            click.echo(
+                f"backworkouts: --progress not used: {document or name} states one for all",
+                err=True,
+            )
+        stated = stated.replace(default=stated.default or given_scheme)
     if stated is None or (stated.default is None and not stated.exercises):
         raise click.UsageError(
             f"{name} states no progression. Write one beside an exercise, as in"
