@@ -26,6 +26,7 @@ from backworkouts.model.progressions import (
 )
 from backworkouts.model.set import Set
 from backworkouts.notation import format_scheme, parse_scheme
+from backworkouts.notation.forms import SchemeFaultError
 from backworkouts.notation.progression_keys import format_stated, read_stated
 from backworkouts.testing import strategies
 
@@ -120,6 +121,9 @@ def test_parsing_inverts_formatting(scheme):
         ("double 2.5", 8, "'2.5'", ()),
         ("double 0 kg", 8, "'0 kg'", ()),
         ("double 9999 kg", 8, "'9999 kg'", ()),
+        # one thousand, or one
+        ("training max 1,000 lb 5 lb", 14, "'1,000 lb'", ()),
+        ("training max 1.000 lb 5 lb", 14, "'1.000 lb'", ()),
         ("double 2.5 kg every week", 15, "'every'", ()),
         ("linear 2.5 kg 30 failures", 15, "'30 failures'", ()),
         ("linear 2.5 kg -95 %", 15, "'-95 %'", ()),
@@ -206,6 +210,18 @@ def test_what_stands_behind_the_other_keys(key, text, value):
     read = read_stated(key, text, 0)
     assert (value, len(text)) == read
     assert f"{key}: {text}" == format_stated(key, value)
+
+
+def test_weights_of_a_list_may_have_commas_as_decimal_marks():
+    text = "dumbbells of 2,5, 5, 7,25, 12,5 kg"
+    weights = read_stated("loading", text, 0).value.loading.weights
+    assert [weight.low for weight in weights] == [2.5, 5, 7.25, 12.5]
+
+
+@pytest.mark.parametrize("weights", ["10,12,15 kg", "10,12 kg", "10,12, 15 kg"])
+def test_weights_with_a_comma_alone_between_them_are_refused(weights):
+    with pytest.raises(SchemeFaultError):
+        read_stated("loading", f"dumbbells of {weights}", 0)
 
 
 @settings(max_examples=100)

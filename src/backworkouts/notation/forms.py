@@ -38,6 +38,8 @@ NUMBER = r"[0-9]{1,12}(?:[.,][0-9]{1,400})?"
 """Pattern of a number; the smallest of a float has more than 300 decimals."""
 UNIT = r"(?:kgs?|lbs?)"
 LOAD = rf"{NUMBER}\s*{UNIT}\b"
+_MAY_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}|\.[0-9]{2}0)(?![0-9])")
+"""One thousand, or one: `1,000 lb`, `1.000 kg`. Loads are never written like this here."""
 _SPACE = re.compile(r"\s*")
 _COMMA = re.compile(r"\s*,?\s*")
 _WORD = re.compile(r"[^\s,;()|]+")
@@ -197,7 +199,13 @@ def digits_of(value: float) -> str:
 
 
 def load_of(text: str) -> Load:
-    """Return the load that a text states, with a point or a comma."""
+    """Return the load that a text states, with a point or a comma.
+
+    Raises:
+        ValueError: for a number that may be one of thousands.
+    """
+    if _MAY_BE_THOUSANDS.match(text):
+        raise ValueError(text)
     return Load.parse(text.lower().replace(",", "."))
 
 

@@ -18,6 +18,7 @@ from backworkouts.notation.forms import (
     SchemeFaultError,
     attempt,
     compiled,
+    decimal_of,
     digits_of,
     load_of,
     missing,
@@ -36,6 +37,10 @@ EQUIPMENT: dict[str, Equipment] = {
 _OF_EQUIPMENT = compiled(rf"(?P<name>{pattern_of(EQUIPMENT)})(?!\w)")
 _PLATE = rf"[0-9]{{1,9}}\s?x\s?{LOAD}"
 _BETWEEN = r"(?:\s*,\s*|\s+)"
+_WEIGHTS = rf"{NUMBER}(?:(?:\s*,)?\s+{NUMBER})*"
+"""Weights with one unit. No comma alone parts them: `10,12,15 kg` would be 10.12 and 15 kg."""
+_FINEST = 0.25
+"""The finest step of weights in a list whose decimals stand behind a comma, in kg or lb."""
 _RACK = compiled(
     rf"(?P<bar>{LOAD})\s+bar\s*,?\s*"
     rf"(?:no\s+plates|plates\s+(?P<plates>{_PLATE}(?:{_BETWEEN}{_PLATE})*))"
@@ -45,11 +50,11 @@ _STEPS = (
     rf"\s+by\s+(?P<step>{NUMBER})(?:\s*(?P=unit)\b)?"
 )
 _IN_STACK = compiled(
-    rf"stack\s+{_STEPS}(?:\s*,?\s*plus\s+(?P<more>{NUMBER}(?:{_BETWEEN}{NUMBER})*)"
+    rf"stack\s+{_STEPS}(?:\s*,?\s*plus\s+(?P<more>{_WEIGHTS})"
     r"\s*(?P=unit)\b)?"
 )
 _IN_STEPS = compiled(_STEPS)
-_LISTED = compiled(rf"of\s+(?P<weights>{NUMBER}(?:{_BETWEEN}{NUMBER})*)\s*(?P<unit>{UNIT})\b")
+_LISTED = compiled(rf"of\s+(?P<weights>{_WEIGHTS})\s*(?P<unit>{UNIT})\b")
 _EXPECTED_LOADING = (
     "'barbell 20 kg bar, plates 4x20 kg 2x10 kg', 'machine stack 5-100 kg by 5', "
     "'dumbbells 2.5-50 kg by 2.5' or 'dumbbells of 10 12 15 kg'"
@@ -87,7 +92,16 @@ def _ends(found: re.Match[str]) -> tuple[Load, Load, Load]:
 
 
 def _weights(listed: str, unit: str) -> list[Load]:
-    return [load_of(f"{number} {unit}") for number in re.findall(NUMBER, listed)]
+    """Return the weights of a list.
+
+    Raises:
+        ValueError: for a number such as `10,12`, which may be two weights.
+    """
+    numbers = re.findall(NUMBER, listed)
+    for number in numbers:
+        if "," in number and decimal_of(number) % _FINEST:
+            raise ValueError(number)
+    return [load_of(f"{number} {unit}") for number in numbers]
 
 
 _LOADINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Loading]], ...] = (
