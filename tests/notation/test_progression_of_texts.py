@@ -194,6 +194,21 @@ def test_prose_stays_as_it_was(line):
         ("Deadlift 3x5 - Progression: +2.5 kg a week", "Progression: +2.5 kg a week", False),
         ("Deadlift 3x5, progression: 3x5 to 3x8, 60 kg", "progression: 3x5 to 3x8", True),
         ("Deadlift 3x5, progression: when it is easy", "progression: when it is easy", False),
+        # what goes on behind a comma may be of the sets
+        (
+            "Deadlift 3x5, progression: 8 reps, 9 reps next week",
+            "progression: 8 reps, 9 reps next week",
+            True,
+        ),
+        # what would be stated on a line of its own
+        ("Deadlift 3x5, deload: every 4 weeks, 50 %", "deload: every 4 weeks, 50 %", True),
+        ("Deadlift 3x5, layoff: 10 days", "layoff: 10 days", True),
+        ("Deadlift 3x5 (deload: every 4 weeks 80 %)", "deload: every 4 weeks 80 %", True),
+        (
+            "Deadlift 3x5, loading: barbell 20 kg bar, plates 4x20 kg",
+            "loading: barbell 20 kg bar, plates 4x20 kg",
+            True,
+        ),
     ],
 )
 def test_no_number_of_prose_beside_sets_changes_them(line, note, is_doubtful):
@@ -284,6 +299,20 @@ def test_workouts_whose_names_differ_in_case_have_their_own_schemes():
     progressions = notation.read(text).progressions
     assert progressions is not None
     assert ["Pull", "PULL"] == [entry.workout for entry in progressions.exercises]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deadlift 3x5, progress: training max 100 kg, 5 kg",
+        "Deadlift 3x5, progress: dubble 2.5 kg, 50 %",
+        "Deadlift 3x5 (progress: top set 100x5, back-offs 2x8 80 kg)",
+    ],
+)
+def test_no_number_of_a_malformed_scheme_changes_the_sets_beside_it(line):
+    reading = read(line)
+    assert len(reading.problems) == 1
+    assert ["Deadlift 3 x 5"] == [str(block) for block in reading.subject.blocks]
 
 
 @pytest.mark.parametrize("line", ["layoff: 3 days", "deload: every 0 weeks"])

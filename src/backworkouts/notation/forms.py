@@ -173,7 +173,10 @@ def place_of_next(text: str, at: int, between: re.Pattern[str] = _SPACE) -> int:
 
 def missing(text: str, at: int, expected: str) -> Fault:
     """Return the fault of what should stand at a place."""
-    word = _WORD.match(text, place_of_next(text, at))
+    start = place_of_next(text, at)
+    if text.startswith(",", start):
+        return Fault(start, start + 1, describe(","), expected)
+    word = _WORD.match(text, start)
     if word is None:
         end = len(text[:at].rstrip())
         return Fault(max(end - 1, 0), end, "nothing more", expected)

@@ -35,7 +35,7 @@ from backworkouts.notation.document.assemble import Assembled
 from backworkouts.notation.document.context import is_legible
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Line, Place, joined, problem_in
-from backworkouts.notation.forms import SchemeFaultError
+from backworkouts.notation.forms import NUMBER, UNIT, SchemeFaultError, compiled
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.progression_keys import (
@@ -74,6 +74,17 @@ _END = re.compile(rf" *(?:$|[,;()<|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w
 _END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT}|[,;]\s*{KEY.pattern})", re.IGNORECASE)
 """What ends a value beside which only others of the whole text may stand."""
 _REST_OF_PART = re.compile(r"(?:(?! \+ )[^,;()<|\t]|(?<=[0-9]),(?=[0-9]))*")
+
+
+def _behind_commas(amount: str) -> re.Pattern[str]:
+    """Return the pattern of parts behind commas that begin with an amount."""
+    return compiled(rf"(?:,\s*[-+]?{NUMBER}\s*(?:{amount}){_REST_OF_PART.pattern})*")
+
+
+_MORE_PROSE = _behind_commas(r"%|reps?\b")
+"""What goes on with prose: `every 4 weeks, 50 % volume`. A weight is rather that of the sets."""
+_MORE_OF_FAULT = _behind_commas(rf"%|reps?\b|{UNIT}\b")
+"""What may be of a scheme that cannot be read: `training max 100 kg, 5 kg`."""
 _DIGIT = re.compile("[0-9]")
 _QUOTED = "> "
 """Makes a note of what stands behind a scheme on a line without an exercise."""
@@ -108,12 +119,15 @@ class Taken:
         stated: what was taken out, in order.
         faults: what tries to state something and fails, with the line it stands in.
         prose: parts with a key and a number that state nothing.
+        unclear: those of them that are doubtful in any text. They would state something on a line
+            of their own, or hold an amount that may be of the sets.
     """
 
     lines: list[Line] = field(factory=list)
     stated: list[StatedProgression] = field(factory=list)
     faults: list[tuple[Line, Fault]] = field(factory=list)
     prose: list[Line] = field(factory=list)
+    unclear: list[Line] = field(factory=list)
 
 
 def _paint(account: TextAccount, place: Place, kind: PartKind) -> None:
@@ -164,6 +178,12 @@ def apart_from_progress(text: str) -> Apart:
     return Apart("".join(letters), notes, faults)
 
 
+def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where a pattern that may match nothing ends at a place of a text."""
+    found = pattern.match(text, at)
+    return at if found is None else found.end()
+
+
 class _Part(NamedTuple):
     """A part that is taken out: from `start` to before `end` of the line as it was written."""
 
@@ -201,7 +221,7 @@ class _Parts:
             at = key.end()
             if not (opens or goes_on or is_beside or stem.endswith(_SEPARATORS)):
                 continue
-            end = self._take(key, is_alone=opens or goes_on)
+            end = self._take(key, is_alone=opens or goes_on, is_open=stem.endswith("("))
             if end is None:
                 self._add_prose(key, is_alone=opens or goes_on)
             if end is None and is_beside and not stem.endswith("("):
@@ -222,8 +242,7 @@ class _Parts:
 
         Beside the sets, `3x8, progress: 2.5 kg` would be read as their load.
         """
-        rest = _REST_OF_PART.match(self._text, key.end())
-        end = key.end() if rest is None else rest.end()
+        end, _ = self._end_of_prose(key)
         if _DIGIT.search(self._text, key.end(), end) is None:
             return None
         origin = self._form.origin
@@ -233,11 +252,32 @@ class _Parts:
 
     def _add_prose(self, key: re.Match[str], *, is_alone: bool) -> None:
         """Keep prose with a number, which is doubtful where others of the text state something."""
-        rest = _REST_OF_PART.match(self._text, key.end())
-        end = len(self._text) if is_alone or rest is None else rest.end()
+        end, is_unclear = (len(self._text), False) if is_alone else self._end_of_prose(key)
         if _DIGIT.search(self._text, key.end(), end) is not None:
             origin = self._form.origin
-            self._taken.prose.append(self._line.cut(origin(key.start()), origin(end)).stripped())
+            prose = self._line.cut(origin(key.start()), origin(end)).stripped()
+            self._taken.prose.append(prose)
+            if is_unclear:
+                self._taken.unclear.append(prose)
+
+    def _end_of_part(self, at: int) -> int:
+        return _end_of(_REST_OF_PART, self._text, at)
+
+    def _end_of_prose(self, key: re.Match[str]) -> tuple[int, bool]:
+        """Return where prose beside an exercise ends, and whether it is unclear, see `Taken`."""
+        name = name_of_key(key["key"])
+        end = self._end_of_part(key.end())
+        if name != PROGRESS:
+            try:
+                stated = read_stated(name, self._text, key.end())
+            except SchemeFaultError:
+                pass
+            else:
+                return max(end, self._end_of_part(stated.end)), True
+        if _DIGIT.search(self._text, key.end(), end) is None:
+            return end, False
+        more = _end_of(_MORE_PROSE, self._text, end)
+        return more, more > end
 
     def _closed(self, end: int, *, is_open: bool) -> int:
         behind = self._text[end:]
@@ -259,7 +299,7 @@ class _Parts:
             at = origin(part.end)
         return [joined([*pieces, self._line.cut(at)])]
 
-    def _take(self, key: re.Match[str], *, is_alone: bool) -> int | None:
+    def _take(self, key: re.Match[str], *, is_alone: bool, is_open: bool) -> int | None:
         """Take the part that begins with a key, and return where it ends; None for prose."""
         name = name_of_key(key["key"])
         if not (name == PROGRESS or is_alone):
@@ -271,7 +311,7 @@ class _Parts:
         except SchemeFaultError as error:
             if not is_attempt(key["key"], self._text, key.end(), error.fault):
                 return None
-            return self._faulty(key, error.fault, is_alone=is_alone)
+            return self._faulty(key, error.fault, is_alone=is_alone, is_open=is_open)
         start, stop = self._form.origin(key.start()), self._form.origin(end)
         place = Place(self._line.pieces[0].line, start + 1, stop - start)
         self._taken.stated.append(StatedProgression(name, found.value, place))
@@ -290,14 +330,21 @@ class _Parts:
             expected = "nothing more, or a comma"
             raise SchemeFaultError(Fault(start, stop, describe(self._text[start:stop]), expected))
 
-    def _faulty(self, key: re.Match[str], fault: Fault, *, is_alone: bool) -> int:
+    def _faulty(self, key: re.Match[str], fault: Fault, *, is_alone: bool, is_open: bool) -> int:
+        """Report what tries to be a scheme, and return where it ends.
+
+        No number of it may change the sets beside it: it ends where its brackets do, and has the
+        amounts behind a comma. `progress: training max 100 kg, 5 kg` is one.
+        """
         origin = self._form.origin
         placed = fault._replace(start=origin(fault.start), end=origin(fault.end))
         self._taken.faults.append((self._line, placed))
         if is_alone:
             return len(self._text)
-        rest = _REST_OF_PART.match(self._text, key.end())
-        return max(fault.end, key.end() if rest is None else rest.end())
+        end = self._end_of_part(key.end())
+        bracket = self._text.find(")", end) if is_open else -1
+        end = _end_of(_MORE_OF_FAULT, self._text, end) if bracket < 0 else bracket
+        return max(fault.end, end)
 
 
 # which exercise a scheme belongs to
@@ -369,16 +416,14 @@ def progressions_of(
 def doubts_of_prose(
     taken: Taken, written: Sequence[str], reported: Container[int]
 ) -> Iterator[Doubtful]:
-    """Yield prose behind a key as doubtful, where the text states progression elsewhere.
+    """Yield prose behind a key as doubtful: all where the text states progression elsewhere.
 
     Args:
         taken: what was taken out of the lines of a text.
         written: the lines of the text.
         reported: numbers of lines that have a problem or a doubt already.
     """
-    if not taken.stated and not taken.faults:
-        return
-    for line in taken.prose:
+    for line in taken.prose if taken.stated or taken.faults else taken.unclear:
         place = line.whole
         if place.line not in reported:
             text = written[place.line - 1]
