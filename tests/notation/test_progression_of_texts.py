@@ -367,6 +367,37 @@ def test_a_scheme_below_the_name_of_an_exercise_without_sets_is_doubtful():
     assert [2] == [doubt.line for doubt in reading.doubtful] or reading.problems
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # of the first day, or of all
+        ("## Monday\nprogress: linear 5 kg\nDip 3x8\n## Friday\nDeadlift 3x5", 2),
+        # of the exercise above, or of all
+        ("Dip 3x8\nDeadlift 3x5\n\nprogress: linear 5 kg", 4),
+        ("# Monday\nDip 3x8\n\n## Notes\nprogress: linear 5 kg", 5),
+    ],
+)
+def test_a_scheme_that_may_be_of_other_exercises_is_doubtful(text, line):
+    assert [line] == [doubt.line for doubt in read(text).doubtful]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pull day\nprogress: linear 5 kg\nDip 3x8",
+        "# Autumn\n\nprogress: linear 5 kg\n\n## Monday\nDip 3x8\n## Friday\nDip 3x5",
+        "Dip\n3x8\nprogress: linear 5 kg\n\nDeadlift\n3x5\n\nprogress: linear 5 kg",
+        "Dip 3x8\n\nDeadlift 3x5\n\nprogress: linear 5 kg",
+        "Dip 3x8\nDeadlift 3x5\n\n  progress: linear 5 kg",
+        "Dip 3x8\n\nprogress: linear 5 kg",
+    ],
+)
+def test_a_scheme_whose_exercises_are_clear_is_not_doubtful(text):
+    reading = read(text)
+    assert reading.progressions
+    assert reading.doubtful == ()
+
+
 def test_what_stands_behind_a_scheme_on_its_line_is_no_set():
     reading = read("Deadlift 3x5\nprogress: linear 2.5 kg (or 3x8 later)")
     assert ["deadlift: linear 2.5 kg"] == schemes_in(reading)

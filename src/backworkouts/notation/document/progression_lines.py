@@ -11,7 +11,7 @@ behind the key is taken for a scheme only when it reads as one, or begins as one
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -86,6 +86,7 @@ _MORE_PROSE = _behind_commas(r"%|reps?\b")
 _MORE_OF_FAULT = _behind_commas(rf"%|reps?\b|{UNIT}\b")
 """What may be of a scheme that cannot be read: `training max 100 kg, 5 kg`."""
 _DIGIT = re.compile("[0-9]")
+_HEADING = re.compile(r"\s*#+\s")
 _QUOTED = "> "
 """Makes a note of what stands behind a scheme on a line without an exercise."""
 
@@ -464,12 +465,56 @@ class _Gatherer:
             self._add_of_exercise(part, value)
 
     def doubt(self, part: StatedProgression, account: TextAccount) -> None:
-        """Doubt a scheme below the name of an exercise that was read as a note.
+        """Doubt a scheme that may be of other exercises than it is read for."""
+        if part.key != PROGRESS:
+            return
+        number = part.place.line
+        if self._is_default(part.place):
+            assumed = "the progression of all days"
+            is_doubtful = self._is_within_first_day(number)
+        else:
+            assumed = "the progression of the exercise above it alone"
+            is_doubtful = self._is_apart(number, self._mark_of(part.place))
+            self._doubt_notes(part, account)
+        if is_doubtful:
+            line = Line.written(self._written[number - 1], number)
+            self._made.doubts.append((line.without_bullet().stripped(), assumed))
+
+    def _is_within_first_day(self, number: int) -> bool:
+        """Return whether a line stands below the heading of the first of several days."""
+        first = 0 if self._first is None else self._first.line
+        headings = [mark.line for mark in self._marks if mark.kind == _BOUNDARY]
+        is_above = any(heading < number for heading in headings)
+        is_before_day = any(number < heading < first for heading in headings)
+        is_day_below = any(first < heading for heading in headings)
+        return is_above and is_day_below and not is_before_day
+
+    def _is_apart(self, number: int, mark: _Mark) -> bool:
+        """Return whether a line stands apart from the exercise above it, as if it were of all.
+
+        It stands below a heading, or an empty line that does not part the exercises.
+        """
+        text = self._written[number - 1]
+        between = self._written[max(mark.line, self._doubted) : number - 1]
+        if text[:1].isspace() or not between:
+            return False
+        if any(_HEADING.match(line) for line in between):
+            return True
+        above = range(bisect_left(self._places, (mark.line, 0)) - 1, -1, -1)
+        others = (self._marks[at] for at in above if self._marks[at].paths != mark.paths)
+        before = next(others, None)
+        return (
+            before is not None
+            and before.kind == _OF_EXERCISE
+            and not all(map(str.strip, between))
+            and all(map(str.strip, self._written[before.line : mark.line]))
+        )
+
+    def _doubt_notes(self, part: StatedProgression, account: TextAccount) -> None:
+        """Doubt the name of an exercise that was read as a note above a scheme.
 
         The scheme may be of that exercise, and goes to the one above it.
         """
-        if part.key != PROGRESS or self._is_default(part.place):
-            return
         above = max(self._mark_of(part.place).line, self._doubted)
         self._doubted = part.place.line
         for number in range(part.place.line - 1, above, -1):
