@@ -372,6 +372,9 @@ def test_a_scheme_below_the_name_of_an_exercise_without_sets_is_doubtful():
     [
         # of the first day, or of all
         ("## Monday\nprogress: linear 5 kg\nDip 3x8\n## Friday\nDeadlift 3x5", 2),
+        ("Day 1 - progress: linear 5 kg\nDip 3x8\nDay 2\nDeadlift 3x5", 1),
+        # of the exercise whose sets are missing, or of all
+        ("- Dip, progress: linear 5 kg\nDeadlift 3x5", 1),
         # of the exercise above, or of all
         ("Dip 3x8\nDeadlift 3x5\n\nprogress: linear 5 kg", 4),
         ("# Monday\nDip 3x8\n\n## Notes\nprogress: linear 5 kg", 5),
@@ -385,6 +388,7 @@ def test_a_scheme_that_may_be_of_other_exercises_is_doubtful(text, line):
     "text",
     [
         "Pull day\nprogress: linear 5 kg\nDip 3x8",
+        "Pull day (progress: linear 5 kg)\nDip 3x8\nDeadlift 3x5",
         "# Autumn\n\nprogress: linear 5 kg\n\n## Monday\nDip 3x8\n## Friday\nDip 3x5",
         "Dip\n3x8\nprogress: linear 5 kg\n\nDeadlift\n3x5\n\nprogress: linear 5 kg",
         "Dip 3x8\n\nDeadlift 3x5\n\nprogress: linear 5 kg",

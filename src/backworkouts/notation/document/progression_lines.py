@@ -36,6 +36,7 @@ from backworkouts.notation.document.context import is_legible
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Line, Place, joined, problem_in
 from backworkouts.notation.forms import NUMBER, UNIT, SchemeFaultError, compiled
+from backworkouts.notation.grammar.known_names import is_known
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.progression_keys import (
@@ -470,8 +471,8 @@ class _Gatherer:
             return
         number = part.place.line
         if self._is_default(part.place):
-            assumed = "the progression of all days"
-            is_doubtful = self._is_within_first_day(number)
+            assumed = "the progression of all exercises"
+            is_doubtful = self._is_within_first_day(number) or self._is_beside_name(part.place)
         else:
             assumed = "the progression of the exercise above it alone"
             is_doubtful = self._is_apart(number, self._mark_of(part.place))
@@ -481,13 +482,19 @@ class _Gatherer:
             self._made.doubts.append((line.without_bullet().stripped(), assumed))
 
     def _is_within_first_day(self, number: int) -> bool:
-        """Return whether a line stands below the heading of the first of several days."""
+        """Return whether a line is the heading of the first of several days, or below it."""
         first = 0 if self._first is None else self._first.line
         headings = [mark.line for mark in self._marks if mark.kind == _BOUNDARY]
-        is_above = any(heading < number for heading in headings)
+        is_above = any(heading <= number for heading in headings)
         is_before_day = any(number < heading < first for heading in headings)
         is_day_below = any(first < heading for heading in headings)
         return is_above and is_day_below and not is_before_day
+
+    def _is_beside_name(self, place: Place) -> bool:
+        """Return whether a name of the catalog alone stands before a place of a line."""
+        text = self._written[place.line - 1][: place.column - 1]
+        line = Line.written(text, place.line).without_bullet().stripped(" \t,;:(-")
+        return is_known(line.text)
 
     def _is_apart(self, number: int, mark: _Mark) -> bool:
         """Return whether a line stands apart from the exercise above it, as if it were of all.
