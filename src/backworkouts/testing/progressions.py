@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.loading import Dumbbells, Loaded, Loading, Plate, Rack, Stack
-from backworkouts.model.one_rep_max import OneRepMax, estimate_one_rep_max
+from backworkouts.model.one_rep_max import OneRepMax, OneRepMaxFormula, estimate_one_rep_max
 from backworkouts.model.progressions import (
     FIVE_THREE_ONE,
     SCHEMES,
@@ -259,7 +259,9 @@ OF_PROGRESSIONS: Mapping[type[Any], Callable[[], SearchStrategy[Any]]] = {
     Stack: _stacks,
     Dumbbells: _dumbbells,
     Loaded: _loaded,
-    OneRepMax: lambda: st.builds(estimate_one_rep_max, sets()),
+    OneRepMax: lambda: st.builds(
+        estimate_one_rep_max, sets(), st.sampled_from(list(OneRepMaxFormula))
+    ),
     Progressions: progressions,
 }
 """For each class of progressions and loads, the function that returns the strategy."""
