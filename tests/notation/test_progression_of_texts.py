@@ -402,6 +402,40 @@ def test_a_scheme_whose_exercises_are_clear_is_not_doubtful(text):
     assert reading.doubtful == ()
 
 
+TABLE = """\
+| Exercise | Progress | Sets | Load |
+|---|---|---|---|
+| Deadlift | linear 2,5 kg | 3x5 | 100 kg |
+| Dip | as you like | 3x8 | |
+| Curl | {curl} | 3x8 | |
+| Row |
+"""
+
+
+def test_a_column_states_schemes():
+    reading = read(TABLE.format(curl="double 1 kg"))
+    assert ["deadlift: linear 2.5 kg", "curl: double 1 kg"] == [
+        scheme.replace("custom:", "") for scheme in schemes_in(reading)
+    ]
+    sets = [
+        f"{member.exercise.name} {len(member.sets)}" for member in reading.subject.exercise_sets()
+    ]
+    assert ["Deadlift 3", "Dip 3", "Curl 3"] == sets
+    parts = parts_of(TABLE.format(curl="double 1 kg"), PartKind.STATED)
+    assert {"linear 2,5 kg", "double 1 kg"} <= {*parts}
+
+
+def test_a_malformed_scheme_in_a_column_is_a_problem_and_no_load():
+    reading = read(TABLE.format(curl="double 1"))
+    assert [(5, 17)] == [(problem.line, problem.column) for problem in reading.problems][:1]
+    assert [None] == [each.load for each in [*reading.subject.exercise_sets()][2].sets[:1]]
+
+
+def test_a_column_ends_with_its_table():
+    text = TABLE.format(curl="double 1 kg") + "\nThen | double 2 kg | 3x8"
+    assert 2 == len(schemes_in(read(text)))
+
+
 def test_what_stands_behind_a_scheme_on_its_line_is_no_set():
     reading = read("Deadlift 3x5\nprogress: linear 2.5 kg (or 3x8 later)")
     assert ["deadlift: linear 2.5 kg"] == schemes_in(reading)

@@ -18,9 +18,19 @@ from backworkouts.notation.progressions import (
     read_scheme,
 )
 
-__all__ = ["KEY", "PROGRESS", "format_stated", "is_attempt", "name_of_key", "read_stated"]
+__all__ = [
+    "KEY",
+    "KEYS_OF_SCHEMES",
+    "PROGRESS",
+    "format_stated",
+    "is_attempt",
+    "name_of_key",
+    "read_stated",
+]
 
 PROGRESS = "progress"
+KEYS_OF_SCHEMES = frozenset({PROGRESS, "progression"})
+"""The keys of a scheme, in lower case."""
 KEY = compiled(
     r"(?<![^\W_])(?P<marks>[*_]{0,3})(?P<key>progress(?:ion)?|deload|layoff|loading)"
     r"[*_]{0,3}\s?:\s?[*_]{0,3}\s?"

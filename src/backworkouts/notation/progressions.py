@@ -70,6 +70,7 @@ __all__ = [
     "read_deload",
     "read_layoff",
     "read_scheme",
+    "require_end",
 ]
 
 _PERCENT = rf"{NUMBER}\s*%"
@@ -287,7 +288,7 @@ def parse_scheme(text: str) -> Scheme:
         raise _refusal(text, fault)
     try:
         found = read_scheme(form.text)
-        _require_end(form.text, found)
+        require_end(form.text, found)
     except SchemeFaultError as error:
         one = error.fault
         start, end = form.origin(one.start), form.origin(one.end)
@@ -295,7 +296,12 @@ def parse_scheme(text: str) -> Scheme:
     return cast("Scheme", found.value)
 
 
-def _require_end(text: str, found: Parsed) -> None:
+def require_end(text: str, found: Parsed) -> None:
+    """Require that nothing stands behind a scheme in a text in normal form.
+
+    Raises:
+        SchemeFaultError: for what stands there.
+    """
     if text[found.end :].strip():
         more = _FORMS[type(found.value)].more
         raise SchemeFaultError(missing(text, found.end, more))

@@ -35,19 +35,20 @@ from backworkouts.notation.document.assemble import Assembled
 from backworkouts.notation.document.context import is_legible
 from backworkouts.notation.document.doubts import Doubtful
 from backworkouts.notation.document.lines import Line, Place, joined, problem_in
-from backworkouts.notation.forms import NUMBER, UNIT, SchemeFaultError, compiled
+from backworkouts.notation.forms import NUMBER, UNIT, SchemeFaultError, compiled, place_of_next
 from backworkouts.notation.grammar.known_names import is_known
 from backworkouts.notation.grammar.naming import is_movement
 from backworkouts.notation.grammar.text import Fault, normal
 from backworkouts.notation.progression_keys import (
     KEY,
+    KEYS_OF_SCHEMES,
     PROGRESS,
     format_stated,
     is_attempt,
     name_of_key,
     read_stated,
 )
-from backworkouts.notation.progressions import format_scheme
+from backworkouts.notation.progressions import format_scheme, read_scheme, require_end
 from backworkouts.notation.vocabulary import Role, any_of
 from backworkouts.paths import path_of
 
@@ -141,13 +142,64 @@ def _paint(account: TextAccount, place: Place, kind: PartKind) -> None:
 def take_progressions(written: Sequence[str]) -> Taken:
     """Take what states progression out of the lines of a text."""
     taken = Taken()
+    column: _Column | None = None
     for number, text in enumerate(written, start=1):
         line = Line.written(text, number)
+        column = _column_below(text, column)
+        if column is not None and is_legible(text) and KEY.search(text) is None:
+            taken.lines.append(column.without_scheme(line, taken))
+            continue
         if KEY.search(text) is None or not is_legible(text) or text.lstrip().startswith(">"):
             taken.lines.append(line)
             continue
         taken.lines += _Parts(line, taken).left()
     return taken
+
+
+class _Column(NamedTuple):
+    """The column of a table that states schemes.
+
+    Attributes:
+        heading: a key, as written.
+        divider: what parts the cells of the table.
+        number: of the column, from 0.
+    """
+
+    heading: str
+    divider: str
+    number: int
+
+    def without_scheme(self, line: Line, taken: Taken) -> Line:
+        """Take the scheme of a row, and return the rest of it; prose stays where it is."""
+        cells = line.text.split(self.divider)
+        form, _ = normal(cells[self.number] if self.number < len(cells) else "")
+        before = sum(len(cell) + len(self.divider) for cell in cells[: self.number])
+        begin = place_of_next(form.text, 0)
+        try:
+            found = read_scheme(form.text)
+            require_end(form.text, found)
+        except SchemeFaultError as error:
+            fault = error.fault
+            if is_attempt(self.heading, form.text, 0, fault):
+                start, end = before + form.origin(fault.start), before + form.origin(fault.end)
+                taken.faults.append((line, fault._replace(start=start, end=end)))
+                start, end = before, before + len(cells[self.number])
+                return joined([line.cut(0, start), line.cut(end)])
+            return line
+        start, end = before + form.origin(begin), before + form.origin(found.end)
+        place = Place(line.pieces[0].line, start + 1, end - start)
+        taken.stated.append(StatedProgression(PROGRESS, found.value, place))
+        return joined([line.cut(0, start), line.cut(end)])
+
+
+def _column_below(text: str, column: _Column | None) -> _Column | None:
+    """Return the column of schemes for a line: its own, or that of the table above."""
+    for divider in _CELLS:
+        for number, cell in enumerate(text.split(divider)) if divider in text else ():
+            heading = cell.strip(" *_")
+            if heading.lower() in KEYS_OF_SCHEMES:
+                return _Column(heading, divider, number)
+    return column if column is not None and column.divider in text else None
 
 
 class Apart(NamedTuple):
