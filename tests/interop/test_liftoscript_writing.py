@@ -353,6 +353,17 @@ def test_what_else_progressions_hold_is_lost():
     assert "not stated" == losses(week(), without)["progressions.layoff"][0]
 
 
+def test_an_exercise_that_stays_as_planned_loses_nothing():
+    entry = schemes.ExerciseProgression("deadlift", schemes.AsPlanned())
+    given = schemes.Progressions((entry,), schemes.Linear("5 kg"))
+    program = week(bw.straight("deadlift", 3, reps=5), bw.straight("dip", 3, reps="8-12"))
+    assert ["progressions.default"] == [each for each in losses(program, given) if "prog" in each]
+    lines = liftoscript.write(program, given).data.splitlines()
+    assert ["Dip / 3x8-12 / progress: lp(5kg, 1, 0, 10%, 3)"] == [
+        line for line in lines if "progress" in line
+    ]
+
+
 def test_the_progression_of_an_exercise_that_is_read_as_another_one():
     mine = attrs.evolve(bw.catalog.exercises["deadlift"], id="my_deadlift", aliases=())
     entry = schemes.ExerciseProgression("my_deadlift", schemes.Linear("5 kg"))

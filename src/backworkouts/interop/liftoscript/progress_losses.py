@@ -11,6 +11,7 @@ from backworkouts.interop.losses import value_of
 from backworkouts.interop.result import Loss
 from backworkouts.model.progressions import (
     SCHEMES,
+    AsPlanned,
     Deload,
     DoubleProgression,
     ExerciseProgression,
@@ -87,8 +88,8 @@ def _loss_of(
     if entry in read.exercises:
         return None
     lost = _not_read_back(entry.scheme, given, planned, read, entry=entry)
-    if lost is not None:
-        return lost
+    if lost is not None or isinstance(entry.scheme, AsPlanned):
+        return lost  # an exercise without a progression is as planned there
     return "read for the workouts that have the exercise"
 
 
@@ -108,7 +109,8 @@ def _not_read_back(
     ]
     if not held:
         return "no exercise of the program has it"
-    if all(read.scheme_of(each.exercise, each.workout) == scheme for each in held):
+    found = {read.scheme_of(each.exercise, each.workout) for each in held}
+    if found == {scheme} or (found == {None} and isinstance(scheme, AsPlanned)):
         return None
     if not isinstance(scheme, _WRITTEN):
         return "needs a script, which is not written"
