@@ -80,7 +80,7 @@ def scheme(text, sets_="3x8-12"):
         # What stands in a section of its own holds for the sets that do not state it.
         ("1x5, 1x3 70kg / 60kg", [bw.Set(reps=5, load="60 kg"), bw.Set(reps=3, load="70 kg")]),
         ("60kg / 1x5 / 90s", [bw.Set(reps=5, load="60 kg", rest=90)]),
-        ("1x5 / @8 / @9", [bw.Set(reps=5, rir=1)]),
+        ("1x5 @8 / @9", [bw.Set(reps=5, rir=2)]),
     ],
 )
 def test_sets(line, expected):
@@ -184,6 +184,28 @@ def test_a_line_that_cannot_be_understood_is_rejected_with_its_place(line, colum
         getattr(result.counts, name) for name in ("rows", "read", "skipped", "rejected")
     )
     assert (2, f"column {column}", value, "rejected") in problems(result)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "value"),
+    [
+        ("Squat / 3x8 20kg 25kg", 18, "25kg"),
+        ("Squat / 3x8 / 20kg / 25kg", 22, "25kg"),
+        ("Squat / 3x8 / 60s @8 @9", 22, "@9"),
+        ("Squat / 2x1 60s|30s 90s", 21, "90s"),
+        ("Squat / ...Row / ...Dip", 18, "...Dip"),
+        ("Squat / 3x8 / warmup: none / warmup: 1x5", 30, "warmup: 1x5"),
+        ("Squat / 3x8 / progress: lp(5lb) / progress: none", 35, "progress: none"),
+        ("Squat / 3x8 / superset: A / superset: B", 29, "superset: B"),
+    ],
+)
+def test_what_a_line_states_twice_is_not_chosen(line, column, value):
+    assert [(2, f"column {column}", value, "rejected")] == problems(read("# Week 1", line))
+
+
+def test_what_a_line_states_twice_alike_is_read():
+    assert [bw.Set(reps=8, load="60 kg")] * 3 == [*sets("Squat / 3x8 60kg 60kg")]
+    assert [bw.Set(reps=8, load="60 kg")] * 3 == [*sets("Squat / 3x8 / 60kg / 60kg")]
 
 
 def test_the_place_of_a_problem_in_a_line_of_several_lines():

@@ -207,12 +207,24 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
         yield word.start(), word[0]
 
 
+def _together(values: Values, more: Values, offset: int, text: str) -> Values:
+    """Return what is stated in two places.
+
+    Raises:
+        StatementError: when they state two loads, efforts or times.
+    """
+    if more.over(values) != values.over(more):
+        raise StatementError(offset, "a value that is stated twice", text, "state it once")
+    return more.over(values)
+
+
 class _LineReader:
     def __init__(self, statement: Statement, problems: Problems) -> None:
         self._statement = statement
         self._problems = problems
         self._variations: list[tuple[bool, tuple[SetGroup, ...], int]] = []
         self._line = ExerciseLine(statement, "")
+        self._stated: set[str] = set()
 
     def line(self) -> ExerciseLine:
         for place in self._statement.scripts:
@@ -271,6 +283,7 @@ class _LineReader:
         if stated is not None:
             self._property(offset, stated["name"].lower(), text[stated.end() :].strip(), text)
         elif text.startswith("..."):
+            self._require_first("a reuse", offset, text)
             self._line = evolve(self._line, reuse=self._reuse(offset, text))
         elif _GROUP.match(text.removeprefix("!").lstrip()) is not None:
             bare = text.removeprefix("!").lstrip()
@@ -281,7 +294,8 @@ class _LineReader:
             values, label = self._values(offset, text)
             if label is not None:
                 raise StatementError(offset, "a label without sets", text)
-            self._line = evolve(self._line, shared=values.over(self._line.shared))
+            shared = _together(self._line.shared, values, offset, text)
+            self._line = evolve(self._line, shared=shared)
 
     def _reuse(self, offset: int, text: str) -> Reuse:
         name, day = _bracketed(text.removeprefix("..."))
@@ -293,7 +307,15 @@ class _LineReader:
         week = None if found["week"] is None else int(found["week"])
         return Reuse(key_of(name), week, int(found["day"]), offset)
 
+    def _require_first(self, what: str, offset: int, text: str) -> None:
+        """Require that a line does not state something a second time."""
+        if what in self._stated:
+            raise StatementError(offset, f"{what} that is stated twice", text, "state it once")
+        self._stated.add(what)
+
     def _property(self, offset: int, name: str, value: str, text: str) -> None:
+        if name not in ("update", "id"):
+            self._require_first(f"`{name}:`", offset, text)
         if name == "progress":
             progress = read_progress(value, offset, self._note)
             self._line = evolve(self._line, progress=progress)
@@ -364,9 +386,10 @@ class _LineReader:
         values = Values()
         for start, word in _words(text):
             try:
-                values = self._value(offset + start, word).over(values)
+                value = self._value(offset + start, word)
             except InvalidValueError as error:
                 raise StatementError(offset + start, _expected(error), word) from None
+            values = _together(values, value, offset + start, word)
         return values, None if label is None else line_of(label[1]) or None
 
     def _value(self, offset: int, word: str) -> Values:
