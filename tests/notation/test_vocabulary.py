@@ -60,7 +60,7 @@ ALLOWED = {
     "names": "name",
     "schemes": "load name",
     "rounds": "name note",
-    "progression_lines": "exercises sets",  # parts of paths
+    "progression_targets": "exercises sets",  # parts of paths
     "plausibility": "day name repetitions",  # columns; a message
     "tables": "day first load name note reps rest rir rpe scheme second sets tempo",  # columns, groups, as in the next
     "layouts": "date day first load name reps rest rir rpe scheme second session sets tempo",

@@ -24,9 +24,9 @@ from backworkouts.notation.document.outline import Outline
 from backworkouts.notation.document.plausibility import implausible
 from backworkouts.notation.document.progression_lines import (
     doubts_of_prose,
-    progressions_of,
     take_progressions,
 )
+from backworkouts.notation.document.progression_targets import progressions_of
 from backworkouts.notation.document.walk import elements
 
 __all__ = ["Document", "read_document"]
