@@ -359,6 +359,22 @@ def test_a_scheme_below_an_exercise_that_cannot_be_read_is_not_of_the_one_above(
     assert [1, 2] == [problem.line for problem in reading.problems]
 
 
+def test_a_scheme_behind_one_that_cannot_be_read_is_of_no_exercise():
+    reading = read("Dip 3x8, progress: double 1 kg and Row 3x8, progress: linear 5 kg")
+    assert [32, 45] == [problem.column for problem in reading.problems]
+    assert reading.progressions is None
+
+
+def test_a_stroke_before_an_exercise_ends_a_scheme():
+    reading = read("Dip 3x8, progress: double 1 kg / Deadlift 3x5, progress: linear 5 kg")
+    assert ["dip: double 1 kg", "deadlift: linear 5 kg"] == schemes_in(reading)
+    assert 2 == len([*reading.subject.exercise_sets()])
+    # the second week of a training max that cannot be read, and no set
+    weeks = "Dip 3x8, progress: 5/3/1 100 kg 5 kg weeks 65%x5 / 70x3"
+    assert [3] == [len(member.sets) for member in read(weeks).subject.exercise_sets()]
+    assert read(weeks).problems
+
+
 def test_a_scheme_below_the_name_of_an_exercise_without_sets_is_doubtful():
     reading = read(
         "Deadlift 3x5\n- Face Pull\n- slowly\nprogress: linear 5 kg\nprogress: linear 5 kg"

@@ -58,7 +58,11 @@ _SETS_BEFORE = re.compile(
 """What a comma may be missing behind: `Seated Row 3x8 progress: double 2.5 kg`."""
 _SUPERSETS = any_of(lambda one: one.phrases[Role.SUPERSET])
 _COMMENT = r"[#(]\s*allow\b"
-_END = re.compile(rf" *(?:$|[,;()<|\t]|\.$|\+\s|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))", re.IGNORECASE)
+_NEXT_EXERCISE = r"/\s+(?=[^\W\d][^,;/]*[0-9])"
+_END = re.compile(
+    rf" *(?:$|[,;()<|\t]|\.$|\+\s|{_NEXT_EXERCISE}|{_COMMENT}|-\s|{_SUPERSETS}(?!\w))",
+    re.IGNORECASE,
+)
 """What ends a scheme beside an exercise."""
 _END_OF_LINE = re.compile(rf"\s*\.?\s*(?:$|{_COMMENT}|[,;]\s*{KEY.pattern})", re.IGNORECASE)
 """What ends a value beside which only others of the whole text may stand."""

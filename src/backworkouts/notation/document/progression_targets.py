@@ -90,12 +90,12 @@ def progressions_of(
     """
     if not taken.stated and not taken.faults:
         return None
-    gatherer = _Gatherer(made, boundaries, problems, written)
+    found = [problem_in(line, fault, written) for line, fault in taken.faults]
+    gatherer = _Gatherer(made, boundaries, problems, found, written)
     for part in taken.stated:
         gatherer.add(part)
         gatherer.doubt(part, account)
         _paint(account, part.place, PartKind.STATED)
-    found = [problem_in(line, fault, written) for line, fault in taken.faults]
     found += gatherer.problems
     for problem in found:
         place = Place(problem.line, problem.column, problem.width)
@@ -112,6 +112,7 @@ class _Gatherer:
         made: Assembled,
         boundaries: Sequence[Line],
         problems: Sequence[LineProblem],
+        faults: Sequence[LineProblem],
         written: Sequence[str],
     ) -> None:
         self.problems: list[LineProblem] = []
@@ -120,6 +121,9 @@ class _Gatherer:
         self._marks = sorted(_marks(made, boundaries, problems))
         self._places = [mark[:2] for mark in self._marks]
         self._first = next((mark for mark in self._marks if mark.kind != _BOUNDARY), None)
+        self._faults: dict[int, list[int]] = {}  # columns by line
+        for problem in faults:
+            self._faults.setdefault(problem.line, []).append(problem.column)
         self._doubted = 0
         self._of_exercises: dict[_Occurrence, Scheme] = {}
         self._of_text: dict[str, Any] = {}
@@ -222,8 +226,9 @@ class _Gatherer:
 
     def _add_of_exercise(self, part: StatedProgression, scheme: Scheme) -> None:
         mark = self._mark_of(part.place)
-        if mark.kind != _OF_EXERCISE:
-            self._report(part, _PLACES[mark.kind], Code.UNREADABLE)
+        kind = _FAULTY if self._is_behind_fault(part.place, mark) else mark.kind
+        if kind != _OF_EXERCISE:
+            self._report(part, _PLACES[kind], Code.UNREADABLE)
             return
         if len(self._of_exercises) + len(mark.paths) > _MOST_ENTRIES:
             self._report(part, f"at most {_MOST_ENTRIES:,} schemes", Code.TOO_LARGE)
@@ -235,6 +240,14 @@ class _Gatherer:
                 expected = f"one scheme for an exercise in a workout: {format_scheme(known)}"
                 self._report(part, expected, Code.CONTRADICTION)
                 return
+
+    def _is_behind_fault(self, place: Place, mark: _Mark) -> bool:
+        """Return whether a scheme that cannot be read stands between a scheme and its exercise.
+
+        It may hide the exercise that the scheme is of.
+        """
+        columns = self._faults.get(place.line, ()) if mark.line == place.line else ()
+        return any(mark.column <= column < place.column for column in columns)
 
     def _mark_of(self, place: Place) -> _Mark:
         """Return the mark to which a scheme belongs: on its line, or else above."""
