@@ -9,6 +9,7 @@ from attrs import frozen
 
 from backworkouts.errors import Path
 from backworkouts.model.block import ExerciseSets
+from backworkouts.model.exercise import Exercise
 from backworkouts.model.loading import Loading, Stack
 from backworkouts.model.progressions import Progressions, Scheme, Stages, TrainingMax
 from backworkouts.model.session import Session
@@ -19,7 +20,7 @@ from backworkouts.progression.folding import Place
 from backworkouts.progression.plan import is_like
 from backworkouts.progression.rounding import Loadings
 
-__all__ = ["Assignment", "assignments"]
+__all__ = ["Assignment", "assignments", "loadings_of"]
 
 
 @frozen
@@ -85,7 +86,7 @@ def assignments(
                 chosen,
                 is_default=exercise not in own and entry is None,
                 counts=counts,
-                loadings=_loadings(member, progressions),
+                loadings=loadings_of(member.exercise, progressions),
                 place=place,
                 workout=workout.name,
                 path=("blocks", block_number, "exercises", index, "sets"),
@@ -152,17 +153,20 @@ def _plans_alike(workout: Workout, planned: ExerciseSets, place: Place) -> bool:
     return len(members) == place.of and is_like(planned, members[place.number])
 
 
-def _loadings(member: ExerciseSets, progressions: Progressions) -> Loadings:
-    """Return what can be loaded for an exercise: by its first equipment that is stated.
+def loadings_of(exercise: Exercise, progressions: Progressions) -> Loadings:
+    """Return what an exercise can be loaded with: by its first equipment that is stated.
 
     What is added to bodyweight goes on a dip belt, and never on the bar that a lifter hangs from.
+
+    Args:
+        exercise: the exercise.
+        progressions: what can be loaded, by equipment.
     """
     stated: dict[Equipment, Loading] = {
         entry.equipment: entry.loading for entry in progressions.loading
     }
-    equipment = member.exercise.equipment
     loading = None
-    for each in equipment:
+    for each in exercise.equipment:
         loading = loading or stated.get(each)
     return Loadings(
         weight=loading,
