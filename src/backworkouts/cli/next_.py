@@ -12,7 +12,7 @@ from backworkouts import progression
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
 from backworkouts.cli.output import columns, show_json, show_text
-from backworkouts.cli.pages import Held, held_in
+from backworkouts.cli.pages import Held, held_in, sessions_in
 from backworkouts.cli.progressions import load_progressions
 from backworkouts.cli.rewrite import check_output, save
 from backworkouts.cli.unread import doubt_options, leave_unless_whole, print_unread
@@ -117,27 +117,13 @@ def next_(
     done = read_inputs(logs, log) if logs else []
     print_unread([*inputs, *done], verbose=verbose)  # first: it may be why what follows fails
     plan = _plan_of(held)
-    sessions = (*held.sessions, *_sessions_of(done))
+    sessions = (*held.sessions, *sessions_in(done))
     stated = _progressions_of(program, inputs[0], document, scheme)
     day = date.today() if on is None else on  # noqa: DTZ011  the day where the user is
     found = progression.next(plan, sessions, stated, on=day)
     _show(found, as_json=as_json)
     _save(found, sessions, _Files(sheet, paper, output))
     leave_unless_whole([*inputs, *done], strict=strict)
-
-
-def _sessions_of(done: Sequence[Input]) -> tuple[Session, ...]:
-    """Return the sessions of the logs.
-
-    Raises:
-        UnsupportedSubjectError: for a plan.
-    """
-    if not done:
-        return ()
-    logged = held_in(done, are_several=True)
-    if logged.plans and not logged.sessions:
-        raise UnsupportedSubjectError("a plan as LOG", "sessions with their dates")
-    return logged.sessions
 
 
 def _plan_of(held: Held) -> Workout | Program:

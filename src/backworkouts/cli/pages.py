@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 import click
 
 from backworkouts.cli.logs import Input, trained
+from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.linter.subject_view import Subject
 from backworkouts.model.program import Program
 from backworkouts.model.session import Session
 from backworkouts.model.workout import Workout
 from backworkouts.notation import Reading
 
-__all__ = ["Held", "held_in", "page_option"]
+__all__ = ["Held", "held_in", "page_option", "sessions_in"]
 
 
 class Held(NamedTuple):
@@ -59,6 +60,23 @@ def held_in(inputs: Sequence[Input], *, are_several: bool = False) -> Held:
         tuple(each for each in training if not isinstance(each, Session)),
         tuple(each for each in training if isinstance(each, Session)),
     )
+
+
+def sessions_in(logs: Sequence[Input]) -> tuple[Session, ...]:
+    """Return the sessions of logs: of what was done.
+
+    Args:
+        logs: the files that are to be logs.
+
+    Raises:
+        UnsupportedSubjectError: for a plan.
+    """
+    if not logs:
+        return ()
+    logged = held_in(logs, are_several=True)
+    if logged.plans and not logged.sessions:
+        raise UnsupportedSubjectError("a plan as LOG", "sessions with their dates")
+    return logged.sessions
 
 
 def page_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
