@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from math import ceil
 from typing import TypeVar
 
@@ -13,11 +14,12 @@ from backworkouts._catalog.catalog import Catalog
 from backworkouts.builder.assemble import assemble
 from backworkouts.builder.built import Built
 from backworkouts.builder.candidates import candidates, is_trainable, without_dominated
-from backworkouts.builder.causes import caused_by_wishes
+from backworkouts.builder.causes import caused_by_loads, caused_by_wishes
 from backworkouts.builder.clock import Clock
 from backworkouts.builder.conflicts import Variations, explain_conflict
 from backworkouts.builder.constraints_of_volume import volume_ranges
 from backworkouts.builder.given_up import GivenUp, give_up
+from backworkouts.builder.loads import Training, with_loads
 from backworkouts.builder.plan import Plan, PlannedWorkout
 from backworkouts.builder.prescription import minutes_of
 from backworkouts.builder.problem import Problem
@@ -39,7 +41,11 @@ from backworkouts.errors import (
 from backworkouts.errors import Problem as FieldProblem
 from backworkouts.linter.check import Checker
 from backworkouts.linter.profile import Profile
+from backworkouts.linter.report import Report
 from backworkouts.linter.settings import Settings
+from backworkouts.model.program import Program
+from backworkouts.model.progressions import Progressions
+from backworkouts.model.session import Session
 from backworkouts.model.terms import Equipment, Level
 from backworkouts.model.workout import Workout
 
@@ -59,6 +65,9 @@ def build(
     settings: Settings | None = None,
     catalog: Catalog | None = None,
     seconds: float = _SECONDS,
+    log: Iterable[Session] | None = None,
+    progressions: Progressions | None = None,
+    on: date | None = None,
 ) -> Built:
     """Return a program of back training that is as wishes and rules ask.
 
@@ -76,12 +85,20 @@ def build(
         catalog: the exercises and muscles that are known; the bundled catalog by default.
         seconds: how long the call may take. When the time is up, the best program that was found
             is returned with its gap.
+        log: what was lifted, in any order: exercises of the program that are in it get loads, and
+            the reasons say which session spoke. None for no loads. It changes which loads are
+            stated, and not which exercises are chosen.
+        progressions: how exercises progress, and what can be loaded; by default, double progression
+            goes on from the last session, in steps of 2.5 kg or 5 lb.
+        on: the day for which the loads are; later sessions do not count. None: the day after the
+            last session of each exercise.
 
     Raises:
         ConflictingWishesError: when no program is as all wishes and rules ask: which ones conflict,
             and what would do.
         NoProgramInTimeError: when no program was found in time.
-        InvalidValueError: for names of exercises and muscles that are not known, all at once.
+        InvalidValueError: for names of exercises and muscles that are not known, all at once; and
+            for progressions or a day without a log.
         MissingExtraError: when the extra `builder` is not installed.
         UnsupportedSubjectError: for an argument of another type.
 
@@ -90,7 +107,8 @@ def build(
     (2, True, ())
     """
     wishes = Wishes() if wishes is None else wishes
-    request = _Request.of(wishes, profile, settings, catalog, is_week=True)
+    training = Training.of(log, progressions, on)
+    request = _Request.of(wishes, profile, settings, catalog, training, is_week=True)
     return _build(request, _clock(seconds))
 
 
@@ -102,8 +120,11 @@ def complete(
     settings: Settings | None = None,
     catalog: Catalog | None = None,
     seconds: float = _SECONDS,
+    log: Iterable[Session] | None = None,
+    progressions: Progressions | None = None,
+    on: date | None = None,
 ) -> Built:
-    """Return a half-written workout, completed: its exercises and sets stay as they are.
+    """Return a half-written workout, completed: its exercises, sets and loads stay as they are.
 
     The workout is one day of a week that is not known, so the rules on whole weeks are neither
     constraints nor in the report. Not medical advice.
@@ -116,6 +137,9 @@ def complete(
         settings: as for `build`.
         catalog: as for `build`.
         seconds: as for `build`.
+        log: as for `build`; only what is added gets a load.
+        progressions: as for `build`.
+        on: as for `build`.
 
     Raises:
         ConflictingWishesError, NoProgramInTimeError, InvalidValueError, MissingExtraError,
@@ -130,7 +154,8 @@ def complete(
         raise UnsupportedSubjectError(describe(workout), "a Workout")
     asked = Wishes() if wishes is None else _expect(wishes, Wishes)
     asked = evolve(asked, days=1, keep=(workout,), weekdays=asked.weekdays[:1])
-    request = _Request.of(asked, profile, settings, catalog, is_week=False)
+    training = Training.of(log, progressions, on)
+    request = _Request.of(asked, profile, settings, catalog, training, is_week=False)
     if wishes is None:
         minutes = ceil(minutes_of(workout, request.rules)) + _MINUTES_TO_COMPLETE
         minutes = min(_MOST_MINUTES, max(asked.minutes, minutes))
@@ -148,6 +173,7 @@ class _Request:
         checker: checks what is built.
         catalog: the exercises and muscles that are known.
         prefer, avoid: ids of exercises.
+        training: what was lifted; None without a log.
     """
 
     wishes: Wishes
@@ -156,6 +182,7 @@ class _Request:
     catalog: Catalog
     prefer: tuple[str, ...]
     avoid: tuple[str, ...]
+    training: Training | None
 
     @classmethod
     def of(
@@ -164,6 +191,7 @@ class _Request:
         profile: Profile | None,
         settings: Settings | None,
         catalog: Catalog | None,
+        training: Training | None,
         *,
         is_week: bool,
     ) -> _Request:
@@ -173,7 +201,7 @@ class _Request:
         lifter = _lifter(checker.profile, wishes)
         rules = RulesInForce.of(settings or Settings(), lifter, is_week=is_week)
         prefer, avoid = _resolved(wishes, known)
-        return cls(wishes, rules, checker, known, prefer, avoid)
+        return cls(wishes, rules, checker, known, prefer, avoid, training)
 
     def plan(self, wishes: Wishes, *, is_wide: bool = False) -> Plan:
         """Return what a program is planned from.
@@ -326,10 +354,17 @@ def _conflict(request: _Request, given_up: GivenUp, clock: Clock) -> Conflicting
 def _built(
     request: _Request, problem: Problem, solution: Solution, seconds: float, given_up: GivenUp
 ) -> Built:
-    plan, checker = problem.plan, request.checker
+    plan = problem.plan
     choice = problem.choice(solution)
     program = assemble(plan, choice)
-    report = checker.check(program if plan.rules.is_week else program.workouts[0])
+    report = _report(request, program)
+    caused = caused_by_wishes(plan, report, request.checker, given_up)
+    sentences: Mapping[tuple[int, str], str] = {}
+    if request.training is not None:
+        loaded = with_loads(plan, program, request.training)
+        program, sentences = loaded.program, loaded.sentences
+        report = _report(request, program)
+        caused = caused_by_loads(caused, report, has_other_sets=loaded.has_other_sets)
     added = frozenset(id for sets in choice.values() for id in sets)
 
     def another(before: tuple[Built, ...]) -> Built | None:
@@ -345,9 +380,14 @@ def _built(
         report,
         solution.status is Status.OPTIMAL,
         solution.gap,
-        reasons_of(plan, program),
-        caused_by_wishes(plan, report, checker, given_up),
+        reasons_of(plan, program, sentences),
+        caused,
         unmet_wishes(plan, program),
         tuple(ceil(minutes_of(workout, plan.rules)) for workout in program.workouts),
         another if len(added) > 1 else None,
     )
+
+
+def _report(request: _Request, program: Program) -> Report:
+    """Return the report of a program, or of its workout where the week is not known."""
+    return request.checker.check(program if request.rules.is_week else program.workouts[0])

@@ -22,7 +22,8 @@ class Reason:
     Attributes:
         workout: the number of the workout, from 1, among the different ones of the program.
         exercise: the id of the exercise.
-        text: the reason, one sentence.
+        text: the reason, one sentence; where a log is given, a second one says where the load is
+            from, or why there is none.
     """
 
     workout: int
@@ -39,7 +40,8 @@ class Caused:
 
     Attributes:
         finding: the finding.
-        wish: the field of `Wishes` that causes it, or `profile` or `settings`.
+        wish: the field of `Wishes` that causes it, or `profile`, `settings`, `log` or
+            `progressions`.
         text: how the wish causes it, one sentence.
     """
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from backworkouts.builder.built import Caused
 from backworkouts.builder.given_up import GivenUp
 from backworkouts.builder.plan import Plan
@@ -11,7 +13,7 @@ from backworkouts.linter.check import Checker
 from backworkouts.linter.report import Report
 from backworkouts.linter.rule import Finding
 
-__all__ = ["caused_by_wishes"]
+__all__ = ["caused_by_loads", "caused_by_wishes"]
 
 _DAYS = "the number of days a week is your wish"
 _TOO_HARD = "GOL004"
@@ -43,6 +45,32 @@ def caused_by_wishes(
         else _caused(plan, finding, kept_codes)
         for finding in report.findings
     )
+
+
+def caused_by_loads(
+    before: tuple[Caused, ...], report: Report, *, has_other_sets: bool
+) -> tuple[Caused, ...]:
+    """Return every finding of a report with its cause, of a program that got loads from a log.
+
+    Args:
+        before: the findings without the loads.
+        report: the report with the loads.
+        has_other_sets: whether progressions changed sets, and not only loads.
+    """
+    known = {_key(caused.finding): caused for caused in before}
+    wish, text = "log", "it is found with the loads from the log"
+    if has_other_sets:
+        wish, text = "progressions", "it is found with the sets that your progressions give"
+    return tuple(
+        evolve(known[_key(finding)], finding=finding)
+        if _key(finding) in known
+        else Caused(finding, wish, text)
+        for finding in report.findings
+    )
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return (finding.code, finding.where, finding.message)
 
 
 def _of_composition(finding: Finding, given_up: GivenUp) -> Caused:

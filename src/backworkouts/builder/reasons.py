@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backworkouts.builder.built import Reason
 from backworkouts.builder.candidates import Candidate
@@ -29,12 +29,16 @@ _MOST_MUSCLES = 3
 _LOWER_BACK = "erector_spinae"
 
 
-def reasons_of(plan: Plan, program: Program) -> tuple[Reason, ...]:
+def reasons_of(
+    plan: Plan, program: Program, loads: Mapping[tuple[int, str], str]
+) -> tuple[Reason, ...]:
     """Return why each exercise is in a program, by workout and in order.
 
     Args:
         plan: what the program was planned from.
         program: the program.
+        loads: a sentence about the load of an exercise, by the number of the workout and the id of
+            the exercise.
     """
     by_number = {
         number: program.phases[0].rotation[day]
@@ -44,11 +48,13 @@ def reasons_of(plan: Plan, program: Program) -> tuple[Reason, ...]:
         reason
         for planned in plan.workouts
         if (workout := by_number[planned.number]) is not None
-        for reason in _of_workout(plan, planned, workout)
+        for reason in _of_workout(plan, planned, workout, loads)
     )
 
 
-def _of_workout(plan: Plan, planned: PlannedWorkout, workout: Workout) -> Iterator[Reason]:
+def _of_workout(
+    plan: Plan, planned: PlannedWorkout, workout: Workout, loads: Mapping[tuple[int, str], str]
+) -> Iterator[Reason]:
     by_id = {candidate.id: candidate for candidate in plan.candidates}
     kept = () if planned.kept is None else planned.kept.exercises
     for exercise_sets in workout.exercise_sets():
@@ -58,6 +64,8 @@ def _of_workout(plan: Plan, planned: PlannedWorkout, workout: Workout) -> Iterat
         else:
             count = len(exercise_sets.sets)
             text = _sentence(plan, by_id[exercise.id], count)
+            load = loads.get((planned.number, exercise.id))
+            text = text if load is None else f"{text} {load}"
         yield Reason(planned.number + 1, exercise.id, text)
 
 
