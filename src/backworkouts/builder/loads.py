@@ -296,8 +296,8 @@ def _by_one_rep_max(history: History, last: Performance) -> Decision | str:
     if isinstance(load, str):
         return load
     reason = (
-        f"{last.on}: {estimate.reason}: a one-repetition maximum of {estimate.value}, at the low end"
-        f" {estimate.low}; for {most:g} repetitions with those in reserve{pause}: {load}"
+        f"{last.on}: {estimate.reason}: a one-repetition maximum of {estimate.value}, at the low"
+        f" end {estimate.low}; for {most:g} repetitions with those in reserve{pause}: {load}"
     )
     sets = with_load(history.planned, load, history.loadings)
     change = Change.LAYOFF if pause else Change.SAME

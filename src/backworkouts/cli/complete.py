@@ -9,10 +9,17 @@ import click
 from backworkouts.cli.built import account_tables, plain_built, show_account
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import Given, read
+from backworkouts.cli.loads import LoadOptions, load_options
 from backworkouts.cli.output import format_option, show_json
 from backworkouts.cli.rewrite import check_output, is_readable, save
 from backworkouts.cli.settings import settings_options
-from backworkouts.cli.unread import BAD_INPUT, doubt_lines, doubt_options, print_errors
+from backworkouts.cli.unread import (
+    BAD_INPUT,
+    doubt_lines,
+    doubt_options,
+    leave_unless_whole,
+    print_errors,
+)
 from backworkouts.cli.wishes import WishOptions, wish_options
 from backworkouts.errors import UnsupportedSubjectError
 from backworkouts.model.workout import Workout
@@ -28,7 +35,6 @@ __all__ = ["complete"]
 @click.argument("file")
 @wish_options
 @settings_options
-@click.option("--unit", type=click.Choice(["kg", "lb"]), help="Unit of loads that state none.")
 @click.option(
     "--output",
     "-o",
@@ -36,14 +42,15 @@ __all__ = ["complete"]
     default="-",
     help="File to save the workout in; standard output by default.",
 )
+@load_options
 @catalog_option
 @doubt_options
 @format_option
 def complete(
     file: str,
     wished: WishOptions,
-    unit: str | None,
     output: str,
+    lifted: LoadOptions,
     strict: bool,  # noqa: FBT001  click passes it
     verbose: bool,  # noqa: FBT001  click passes it
     form: str,
@@ -55,11 +62,14 @@ def complete(
     added, and why, goes to standard error. Sets per week are left out of account: one day does not
     tell them; `build` plans a week.
 
+    With the log of what was lifted, added exercises that are in it get loads, with the reason.
+
     A text is not completed if a line cannot be read. Needs the extra `builder`.
     """
     from backworkouts import builder  # noqa: PLC0415  imports all rules, which help needs not
 
-    check_output(output, [file])
+    unit = lifted.options.unit
+    check_output(output, [file, *lifted.files])
     given = read(file, unit=unit)
     _check_readable(file, given, strict=strict, verbose=verbose)
     half = given.subject
@@ -68,7 +78,8 @@ def complete(
         raise UnsupportedSubjectError(found, "a workout of one day")
     stated = wished.stated
     wishes = builder.Wishes(**stated) if stated else None
-    built = builder.complete(half, wishes, **wished.search(settings))
+    done = lifted.read(verbose=verbose)
+    built = builder.complete(half, wishes, **wished.search(settings), **done.arguments)
     whole = built.workouts[0]
     if given.reading is None:
         text = write(whole, catalog=known_catalog()).text
@@ -78,10 +89,11 @@ def complete(
         if output != "-":
             save(output, text)
         show_json({**plain_built(built, text, is_week=False), "notice": NOT_MEDICAL_ADVICE})
-        return
-    save(output, text)
-    kept = {exercise.id for exercise in half.exercises}
-    show_account(account_tables(built, kept, is_week=False), err=output == "-")
+    else:
+        save(output, text)
+        kept = {exercise.id for exercise in half.exercises}
+        show_account(account_tables(built, kept, is_week=False), err=output == "-")
+    leave_unless_whole(done.inputs, strict=strict)
 
 
 def _kind(subject: object) -> str:
