@@ -191,3 +191,95 @@ def test_a_search_that_is_stopped_says_how_far_it_may_be_off(command, monkeypatc
     stopped = evolve(found, is_optimal=False, gap=0.042)
     monkeypatch.setattr(builder, "build", lambda *_, **__: stopped)
     assert "better by up to 4%" in " ".join(command("build")[2].split())
+
+
+HEAVY = ("build", "--days", "1", "--prefer", "deadlift")
+"""With deadlifts, 2x5-8."""
+LOG = "2026-11-02 Pull\nDeadlift 8/8/8 @ 100 kg\nDumbbell Curl 12/12 @ 10 kg\n"
+DOUBLE = {
+    "format": "backworkouts.progressions/2",
+    "default": {"scheme": "double", "step": "5 kg"},
+}
+
+
+def load_of(text, exercise="deadlift"):
+    """The load of the first set of an exercise in a text, as text."""
+    [sets] = [
+        member.sets
+        for workout in bw.notation.parse(text, bw.Program).workouts
+        for member in workout.exercise_sets()
+        if member.exercise.id == exercise
+    ]
+    return str(sets[0].load)
+
+
+def test_a_log_gives_loads_with_the_reason(command, file):
+    status, text, account = command(*HEAVY, "--log", file(LOG), "--on", "2026-11-05")
+    assert 0 == status
+    # 8 in each set of 5-8: 100 + 2.5 kg
+    assert "102.5 kg" == load_of(text)
+    assert "2026-11-02: 8, 8 and 8 x 100 kg" in " ".join(account.split())
+    assert command(*HEAVY)[1] == text.replace(" @ 102.5 kg", "")
+
+
+def test_progressions_decide_and_several_files_make_one_log(command, file, tmp_path):
+    (tmp_path / "double.json").write_text(json.dumps(DOUBLE), "utf-8")
+    later = file("2026-11-04 Pull\nDeadlift 8/8/8 @ 110 kg\n", "later.txt")
+    words = ("--log", file(LOG), "--log", later, "--progressions", "double.json")
+    _, text, _ = command(*HEAVY, *words, "--on", "2026-11-05")
+    assert "115 kg" == load_of(text)
+
+
+def test_the_log_of_another_app_is_read(command, file):
+    rows = "".join(
+        f"2026-11-02 18:30:00;Pull;Deadlift (Barbell);{n};100;8;0;0;;;\n" for n in (1, 2, 3)
+    )
+    heading = (
+        "Date;Workout Name;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;"
+        "Workout Notes;RPE\n"
+    )
+    log = file(heading + rows, "strong.csv")
+    _, text, _ = command(*HEAVY, "--log", log, "--unit", "lb", "--on", "2026-11-05")
+    # 8 in each set of 5-8: 100 + 5 lb
+    assert "105 lb" == load_of(text)
+
+
+def test_sessions_after_the_day_are_counted_out(command, file):
+    status, text, err = command(*HEAVY, "--log", file(LOG), "--on", "2026-11-01")
+    assert (0, "None") == (status, load_of(text))
+    assert "1 session after 2026-11-01 not counted" in err
+
+
+def test_without_a_day_the_loads_are_for_today(command, file):
+    # Years have gone by: 10 % less than 100 kg
+    _, text, _ = command(*HEAVY, "--log", file(LOG.replace("2026", "2016")))
+    assert "90 kg" == load_of(text)
+
+
+def test_a_line_of_a_log_that_cannot_be_read_is_told(command, file):
+    log = file(LOG + "Face Pull 3x\n")
+    status, text, err = command(*HEAVY, "--log", log, "--on", "2026-11-05")
+    assert (2, "102.5 kg") == (status, load_of(text))
+    assert ":4:" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--progressions", "double.json"), "--progressions needs --log"),
+        (("--on", "2026-11-02"), "--on needs --log"),
+        (("--log", "no_such.txt"), "no_such.txt"),
+        (("--log", "plan.txt"), "a plan"),
+        (("--log", "log.txt", "--progressions", "log.txt"), "log.txt"),
+        (("--log", "log.txt", "--output", "log.txt"), "name another file"),
+        (("--log", "log_2.txt", "--alternatives", "1", "-o", "log.txt"), "name another file"),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_a_log_is_an_error(command, file, words, message):
+    file(LOG, "log.txt")
+    file(LOG, "log_2.txt")
+    file("Pull\nDeadlift 3x5\n", "plan.txt")
+    status, out, err = command(*HEAVY, *words)
+    assert (2, "") == (status, out)
+    assert message in err

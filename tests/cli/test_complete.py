@@ -117,3 +117,27 @@ def test_the_text_is_not_written_over_the_file_that_is_read(command, file):
     assert 2 == status
     assert "name another file" in err
     assert path.read_text("utf-8") == HALF
+
+
+def test_what_is_added_has_loads_from_the_log(command, file):
+    log = file("2026-11-02 Pull\nDeadlift 8/8/8 @ 100 kg\nPull-Up 8/8/8 @ +10 kg\n", "log.txt")
+    status, text, account = command("complete", file(HALF), "--log", log, "--on", "2026-11-05")
+    assert 0 == status
+    # 8 in each of three sets of 5-8: 100 + 2.5 kg. The pull-ups are the author's own.
+    assert "Deadlift 3x5-8 @ 102.5 kg" in text
+    assert "- pullups: 3 sets of 8 @ +5 kg   (slow)\n" in text
+    assert "2026-11-02: 8, 8 and 8 x 100 kg" in " ".join(account.split())
+
+
+def test_a_log_with_an_unread_line_is_told(command, file):
+    log = file("2026-11-02 Pull\nDeadlift 8/8/8 @ 100 kg\nFace Pull 3x\n", "log.txt")
+    status, text, err = command("complete", file(HALF), "--log", log, "--on", "2026-11-05")
+    assert 2 == status
+    assert "102.5 kg" in text
+    assert ":3:" in err
+
+
+def test_the_text_is_not_written_over_the_log(command, file):
+    log = file("2026-11-02 Pull\nDeadlift 8/8/8 @ 100 kg\n", "log.txt")
+    status, _, err = command("complete", file(HALF), "--log", log, "-o", log)
+    assert (2, True) == (status, "name another file" in err)

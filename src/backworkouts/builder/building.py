@@ -360,9 +360,11 @@ def _built(
     report = _report(request, program)
     caused = caused_by_wishes(plan, report, request.checker, given_up)
     sentences: Mapping[tuple[int, str], str] = {}
+    unmet = unmet_wishes(plan, program)
     if request.training is not None:
         loaded = with_loads(plan, program, request.training)
         program, sentences = loaded.program, loaded.sentences
+        unmet = (*unmet, loaded.unused) if loaded.unused else unmet
         report = _report(request, program)
         caused = caused_by_loads(caused, report, has_other_sets=loaded.has_other_sets)
     added = frozenset(id for sets in choice.values() for id in sets)
@@ -382,7 +384,7 @@ def _built(
         solution.gap,
         reasons_of(plan, program, sentences),
         caused,
-        unmet_wishes(plan, program),
+        unmet,
         tuple(ceil(minutes_of(workout, plan.rules)) for workout in program.workouts),
         another if len(added) > 1 else None,
     )

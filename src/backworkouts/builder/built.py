@@ -66,7 +66,7 @@ class Built:
         reasons: why each exercise is there, by workout and in order.
         caused: every finding of the report, with the wish that causes it.
         unmet: what is wished and not in the program, each with the reason: preferred exercises,
-            and supersets.
+            supersets, and schemes of progressions.
         minutes: how long each workout takes without its warm-up.
     """
 

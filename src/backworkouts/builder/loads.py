@@ -20,7 +20,7 @@ load is 10 % lower.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import floor
 
@@ -34,13 +34,19 @@ from backworkouts.errors import (
     UnsupportedSubjectError,
     describe,
 )
+from backworkouts.linter.sentence import listed
 from backworkouts.model import decimals
 from backworkouts.model.block import ExerciseSets
 from backworkouts.model.interval import Interval
 from backworkouts.model.load import Load, Unit
 from backworkouts.model.one_rep_max import OneRepMax, estimate_one_rep_max
 from backworkouts.model.program import Program
-from backworkouts.model.progressions import DoubleProgression, Progressions, Scheme
+from backworkouts.model.progressions import (
+    DoubleProgression,
+    ExerciseProgression,
+    Progressions,
+    Scheme,
+)
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.model.workout import Workout
@@ -71,6 +77,7 @@ _STEPS = {
 """The least plates that most gyms have: 1.25 kg, or 2.5 lb, on each side."""
 _ROUNDING = {Unit.KG: 0.5, Unit.LB: 1}
 _PERCENT = 100
+_MOST_NAMES = 5
 _DECIMALS = 3
 _GRAM = 1
 """Loads in kg and lb are converted into each other."""
@@ -131,11 +138,14 @@ class LoadedProgram:
         sentences: where each load is from, or why there is none, by the number of the workout and
             the id of the exercise; none for kept work.
         has_other_sets: whether a scheme or a lighter week changed more than loads.
+        unused: a sentence that names the schemes of exercises that were not added; empty where
+            there are none.
     """
 
     program: Program
     sentences: Mapping[tuple[int, str], str]
     has_other_sets: bool
+    unused: str
 
 
 def with_loads(plan: Plan, program: Program, training: Training) -> LoadedProgram:
@@ -148,20 +158,45 @@ def with_loads(plan: Plan, program: Program, training: Training) -> LoadedProgra
     """
     sentences: dict[tuple[int, str], str] = {}
     has_other_sets = False
+    used: list[ExerciseProgression | None] = []
+    progressions = training.progressions or Progressions()
     rotation = [*program.phases[0].rotation]
     for day, number in zip(plan.schedule.days, plan.schedule.workouts, strict=True):
         workout = rotation[day]
         assert workout is not None  # noqa: S101  for type checkers: the day is a training day
-        found = {
-            member.exercise.id: _loaded(member, workout, training)
-            for member in _added(workout, plan.workouts[number])
-        }
-        rotation[day] = _replaced(workout, {id: each.sets for id, each in found.items()})
-        for id, each in found.items():
-            sentences[number, id] = each.sentence
-            has_other_sets = has_other_sets or each.has_other_sets
+        loaded: dict[str, ExerciseSets] = {}
+        for member in _added(workout, plan.workouts[number]):
+            id = member.exercise.id
+            entry = progressions.entry_of(id, workout.name)
+            found = _loaded(member, training.sessions, progressions, entry, training.on)
+            loaded[id] = found.sets
+            sentences[number, id] = found.sentence
+            has_other_sets = has_other_sets or found.has_other_sets
+            used.append(entry)
+        rotation[day] = _replaced(workout, loaded)
     phase = evolve(program.phases[0], rotation=tuple(rotation))
-    return LoadedProgram(evolve(program, phases=(phase,)), sentences, has_other_sets)
+    unused = [entry for entry in progressions.exercises if entry not in used]
+    return LoadedProgram(
+        evolve(program, phases=(phase,)), sentences, has_other_sets, _unused(plan, unused)
+    )
+
+
+def _unused(plan: Plan, entries: Sequence[ExerciseProgression]) -> str:
+    """Return a sentence for schemes of exercises that were not added; empty without any."""
+    known = plan.catalog.exercises
+    names = [
+        (known[entry.exercise].name if entry.exercise in known else entry.exercise)
+        + ("" if entry.workout is None else f" in {entry.workout}")
+        for entry in entries
+    ]
+    shown = names[:_MOST_NAMES]
+    if len(names) > len(shown):
+        shown.append(f"{len(names) - len(shown)} more")
+    return (
+        f"Schemes that are not used, as nothing was added for them: {listed(shown)}."
+        if names
+        else ""
+    )
 
 
 def _added(workout: Workout, planned: PlannedWorkout) -> Iterator[ExerciseSets]:
@@ -188,11 +223,14 @@ class _Loaded:
     planned: ExerciseSets
     sets: ExerciseSets
     why: str
+    is_from_log: bool = True
 
     @property
     def sentence(self) -> str:
-        has_load = any(each.load is not None for each in self.sets.sets)
-        return f"{'Its load is from the log' if has_load else 'It has no load'}: {self.why}."
+        if all(each.load is None for each in self.sets.sets):
+            return f"It has no load: {self.why}."
+        source = "the log" if self.is_from_log else "its scheme"
+        return f"Its load is from {source}: {self.why}."
 
     @property
     def has_other_sets(self) -> bool:
@@ -203,17 +241,21 @@ def _without_load(each: Set) -> Set:
     return evolve(each, load=None)
 
 
-def _loaded(planned: ExerciseSets, workout: Workout, training: Training) -> _Loaded:
+def _loaded(
+    planned: ExerciseSets,
+    log: Sequence[Session],
+    progressions: Progressions,
+    entry: ExerciseProgression | None,
+    on: date | None,
+) -> _Loaded:
     """Return the sets of an exercise by the first of the rules that applies."""
     exercise = planned.exercise
-    sessions = with_exercises(training.sessions, [exercise.id])
+    sessions = with_exercises(log, [exercise.id])
     if not sessions:
         return _Loaded(planned, planned, "the log has no session with it")
-    progressions = training.progressions or Progressions()
-    conditions = Conditions.of(sessions, progressions.layoff, progressions.deload, training.on)
-    entry = progressions.entry_of(exercise.id, workout.name)
-    only = None if entry is None else entry.workout
+    conditions = Conditions.of(sessions, progressions.layoff, progressions.deload, on)
     scheme = progressions.default if entry is None else entry.scheme
+    only = None if entry is None else entry.workout
 
     def history(scheme: Scheme | None) -> History:
         return history_for(
@@ -237,7 +279,8 @@ def _loaded(planned: ExerciseSets, workout: Workout, training: Training) -> _Loa
 
 
 def _decided(decided: NextSets, more: str = "") -> _Loaded:
-    return _Loaded(decided.planned, decided.sets, f"{decided.reason}{more}")
+    why = f"{decided.reason}{more}"
+    return _Loaded(decided.planned, decided.sets, why, is_from_log=bool(decided.sessions))
 
 
 def _without_scheme(history: History, conditions: Conditions, unused: str) -> _Loaded:
