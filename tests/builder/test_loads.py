@@ -171,6 +171,16 @@ def test_schemes_of_exercises_that_were_not_added_are_named():
     assert "Pull-Up" not in sentence
 
 
+def test_sets_of_a_scheme_that_take_longer_than_wished_are_named():
+    # Eight sets in place of three, each of 12 x 3 s with 2 min of rest: 5 x 156 s = 13 minutes more.
+    stages = progression.Stages((progression.Stage(8, 12),), "2.5 kg", since="2026-11-01")
+    built = built_from(row("12 12 12"), progressions=progressions(stages))
+    plain = build(DAY, settings=NO_VOLUME)
+    assert plain.minutes[0] + 13 == built.minutes[0] > DAY.minutes
+    [sentence] = built.unmet
+    assert f"{built.minutes[0]} minutes" in sentence
+
+
 # 3. double progression from repetitions within the range
 
 

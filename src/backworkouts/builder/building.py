@@ -364,7 +364,8 @@ def _built(
     if request.training is not None:
         loaded = with_loads(plan, program, request.training)
         program, sentences = loaded.program, loaded.sentences
-        unmet = (*unmet, loaded.unused) if loaded.unused else unmet
+        longer = _longer(request, program) if loaded.has_other_sets else ()
+        unmet = (*unmet, *filter(None, (loaded.unused,)), *longer)
         report = _report(request, program)
         caused = caused_by_loads(caused, report, has_other_sets=loaded.has_other_sets)
     added = frozenset(id for sets in choice.values() for id in sets)
@@ -385,7 +386,7 @@ def _built(
         reasons_of(plan, program, sentences),
         caused,
         unmet,
-        tuple(ceil(minutes_of(workout, plan.rules)) for workout in program.workouts),
+        tuple(_minutes(request, workout) for workout in program.workouts),
         another if len(added) > 1 else None,
     )
 
@@ -393,3 +394,19 @@ def _built(
 def _report(request: _Request, program: Program) -> Report:
     """Return the report of a program, or of its workout where the week is not known."""
     return request.checker.check(program if request.rules.is_week else program.workouts[0])
+
+
+def _minutes(request: _Request, workout: Workout) -> int:
+    """Return how long a workout takes."""
+    return ceil(minutes_of(workout, request.rules))
+
+
+def _longer(request: _Request, program: Program) -> tuple[str, ...]:
+    """Return a sentence for each workout that takes longer than wished, by the sets of schemes."""
+    most = request.wishes.minutes
+    return tuple(
+        f"{workout.name} takes {minutes} minutes with the sets of your progressions, more than"
+        f" {most}."
+        for workout in program.workouts
+        if (minutes := _minutes(request, workout)) > most
+    )
