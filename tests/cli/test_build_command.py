@@ -268,6 +268,7 @@ def test_a_line_of_a_log_that_cannot_be_read_is_told(command, file):
     [
         (("--progressions", "double.json"), "--progressions needs --log"),
         (("--on", "2026-11-02"), "--on needs --log"),
+        (("--log", "log.txt", "--on", "tomorrow"), "expected a day"),
         (("--log", "no_such.txt"), "no_such.txt"),
         (("--log", "plan.txt"), "a plan"),
         (("--log", "log.txt", "--progressions", "log.txt"), "log.txt"),

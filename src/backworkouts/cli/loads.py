@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 import click
 
+from backworkouts.cli.days import as_day
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
 from backworkouts.cli.pages import sessions_in
 from backworkouts.cli.progressions import load_progressions
@@ -17,8 +18,6 @@ from backworkouts.model.session import Session
 from backworkouts.plurals import plural
 
 __all__ = ["Lifted", "LoadOptions", "load_options"]
-
-_DAY = "%Y-%m-%d"
 
 
 class Lifted(NamedTuple):
@@ -70,8 +69,8 @@ class LoadOptions(NamedTuple):
                     raise click.UsageError(f"{option} needs --log FILE: what was lifted")
             return Lifted({}, ())
         inputs = read_inputs(self.logs, self.options)
+        print_unread(inputs, verbose=verbose)  # first: it may be why what follows fails
         sessions = sessions_in(inputs)
-        print_unread(inputs, verbose=verbose)
         on = date.today() if self.on is None else self.on  # noqa: DTZ011  the day where the user is
         _print_later(sessions, on)
         stated = None if self.progressions is None else load_progressions(self.progressions)
@@ -92,18 +91,17 @@ def load_options(command: Callable[..., None]) -> Callable[..., None]:
         *,
         logs: tuple[str, ...],
         progressions: str | None,
-        on: datetime | None,
+        on: date | None,
         log: LogOptions,
         **others: Any,
     ) -> None:
-        day = None if on is None else on.date()
-        command(lifted=LoadOptions(logs, progressions, day, log), **others)
+        command(lifted=LoadOptions(logs, progressions, on, log), **others)
 
     decorated: Callable[..., None] = log_options(with_loads)
     for option in (
         click.option(
             "--on",
-            type=click.DateTime([_DAY]),
+            callback=as_day,
             metavar="DATE",
             help="Day for which the loads are, such as 2026-11-02; today by default.",
         ),

@@ -10,6 +10,7 @@ import click
 
 from backworkouts import progression
 from backworkouts.cli.catalog import catalog_option, known_catalog
+from backworkouts.cli.days import as_day
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
 from backworkouts.cli.output import columns, show_json, show_text
 from backworkouts.cli.pages import Held, held_in, sessions_in
@@ -42,18 +43,6 @@ class _Files(NamedTuple):
     output: str | None
 
 
-def _as_day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
-    """Return the day of an option.
-
-    Raises:
-        click.BadParameter: for any other text.
-    """
-    try:
-        return None if value is None else date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"expected a day such as 2026-11-02, found {value!r}.") from None
-
-
 @click.command("next")
 @click.argument("program")
 @click.argument("logs", metavar="[LOG]...", nargs=-1)
@@ -71,7 +60,7 @@ def _as_day(_context: click.Context, _option: click.Parameter, value: str | None
 )
 @click.option(
     "--on",
-    callback=_as_day,
+    callback=as_day,
     metavar="DATE",
     help="Day of the session, such as 2026-11-02; today by default.",
 )
