@@ -57,6 +57,28 @@ def test_a_superset_takes_a_letter_that_the_text_has_not():
     assert completed(text, (1, superset)) == (f"{text}B1. T-Bar Row 3x10\nB2. Face Pull 3x15\n")
 
 
+def test_new_lines_below_a_warm_up_are_no_warm_up():
+    text = """\
+        Pull day
+
+        Warm-up
+        Deadlift 40 kg x 5
+
+        Deadlift 3x5 @ 100 kg   (belt)
+        """
+    assert completed(text, (1, "Seated Row 3x10")) == dedent(
+        """\
+        Pull day
+
+        Warm-up
+        Deadlift 40 kg x 5
+
+        Seated Row 3x10
+        Deadlift 3x5 @ 100 kg   (belt)
+        """
+    )
+
+
 def test_a_workout_whose_old_lines_cannot_stay_is_written_anew():
     reading = read("pull day\npullups: 3 sets of 8\n")
     other = bw.notation.parse("# Pull day\nSeated Row 3x10", bw.Workout)

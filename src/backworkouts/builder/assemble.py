@@ -19,7 +19,7 @@ from backworkouts.model.block import Block, ExerciseSets
 from backworkouts.model.exercise import Exercise
 from backworkouts.model.program import DAYS_PER_WEEK, REST, Phase, Program
 from backworkouts.model.quantity import Duration
-from backworkouts.model.set import Set
+from backworkouts.model.set import Set, SetKind
 from backworkouts.model.terms import Equipment
 from backworkouts.model.workout import Focus, Goal, WarmUpPhase, Workout
 from backworkouts.plurals import plural
@@ -129,17 +129,26 @@ def _hurried(exercise_sets: ExerciseSets) -> ExerciseSets:
 def _inserted(kept: Sequence[Block], added: Sequence[Block]) -> tuple[Block, ...]:
     """Return kept blocks in their order, with others where they belong."""
     blocks = [*kept]
+    first = next((at for at, block in enumerate(kept) if not _is_warm_up(block)), len(kept))
     for block in added:
         rank = _rank_of_block(block)
         place = next(
-            (number for number, other in enumerate(blocks) if _rank_of_block(other) > rank),
+            (at for at in range(first, len(blocks)) if _rank_of_block(blocks[at]) > rank),
             len(blocks),
         )
+        while first < place < len(blocks) and _is_warm_up(blocks[place - 1]):
+            place -= 1  # a warm-up stays in front of what it warms up for
         if rank >= _LOWER_BACK:
             pulls = [number for number, other in enumerate(blocks) if _has_pull(other)]
             place = max([place, *(number + 1 for number in pulls)])
         blocks.insert(place, block)
     return tuple(blocks)
+
+
+def _is_warm_up(block: Block) -> bool:
+    return all(
+        performed.kind is SetKind.WARM_UP for member in block.exercises for performed in member.sets
+    )
 
 
 def _rank_of_block(block: Block) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from string import ascii_uppercase
 
 from backworkouts._catalog.bundled import or_bundled
@@ -56,8 +57,8 @@ def with_new_blocks(
     assert isinstance(before, Workout)  # noqa: S101  the caller asks for a workout
     added = _added_after(before.blocks, workout.blocks)
     if added is not None:
-        for has_bullets in (True, False):
-            text = _inserted(reading, before, added, has_bullets=has_bullets)
+        for has_bullets, is_above in product((True, False), (False, True)):
+            text = _inserted(reading, before, added, has_bullets=has_bullets, is_above=is_above)
             again = read(text, catalog=known, unit=unit)
             found = () if again.problems else getattr(again.subject, "blocks", ())
             if found == workout.blocks:
@@ -80,13 +81,28 @@ def _added_after(
 
 
 def _inserted(
-    reading: Reading, before: Workout, added: dict[int, list[Block]], *, has_bullets: bool
+    reading: Reading,
+    before: Workout,
+    added: dict[int, list[Block]],
+    *,
+    has_bullets: bool,
+    is_above: bool,
 ) -> str:
+    """Return the text with new lines below the block above them, or else above the next one.
+
+    Below comes first: a heading between the blocks belongs to the next one. The other way round, a
+    heading such as "Warm-up" holds for the lines above, and not for new ones.
+    """
     lines = Lines.of(reading.text)
     taken = {*_LABEL.findall(reading.text)}
     letters = [letter for letter in reversed(ascii_uppercase) if letter not in taken]
     for number in sorted(added, reverse=True):
-        at = _line_below(reading, lines, before, number)
+        is_next = is_above and number < len(before.blocks)
+        at = (
+            min(_lines_of(reading, before, number))
+            if is_next
+            else _line_below(reading, lines, before, number)
+        )
         beside = lines.lines[min(_lines_of(reading, before, max(0, number - 1)))]
         found = _BULLET.match(beside) if has_bullets else None
         bullet = found[0] if found else ""
