@@ -148,3 +148,39 @@ def test_kept_days_in_a_row_that_are_hard_cause_what_they_cause():
     hard = [bw.Workout(name, bw.straight("deadlift", 5, reps=5, rest=60)) for name in "AB"]
     built = build(Wishes(days=7, keep=hard))
     assert ("FRQ003", "keep") in {(each.finding.code, each.wish) for each in built.caused}
+
+
+def test_new_exercises_come_after_a_warm_up():
+    light = bw.Set(reps=5, load="40 kg", kind="warm_up")
+    kept = bw.Workout(
+        "Pull",
+        bw.straight("rowing ergometer", [light]),
+        bw.straight("deadlift", [light]),
+        bw.straight("deadlift", 3, reps=5),
+    )
+    *warm_up, added, last = complete(kept).workouts[0].blocks
+    assert kept.blocks[:2] == (*warm_up[:2],)
+    assert added not in kept.blocks
+    assert kept.blocks[2] == last
+
+
+def test_a_new_exercise_does_not_part_a_warm_up_from_what_it_is_for():
+    light = bw.Set(reps=5, load="40 kg", kind="warm_up")
+    kept = bw.Workout(
+        "Pull",
+        bw.straight("seated row", 3, reps=10),
+        bw.straight("deadlift", [light]),
+        bw.straight("deadlift", 3, reps=5),
+    )
+    assert kept.blocks[1:] == complete(kept).workouts[0].blocks[-2:]
+
+
+def test_a_movement_that_a_name_tells_is_not_any_movement():
+    # Nothing is known of "Rows" but that they are rows, so lower-back work is added.
+    half = bw.notation.parse("Pull day\nPull-Up 3x8\nRows 3x8", bw.Workout)
+    built = complete(half)
+    hinges = [bw.linter.Trait.HINGE, bw.linter.Trait.SPINAL_EXTENSION]
+    assert any(
+        not bw.linter.traits_of(exercise).isdisjoint(hinges)
+        for exercise in built.workouts[0].exercises
+    )

@@ -158,7 +158,7 @@ def _composition(plan: Plan) -> Iterator[Constraint]:
                 one=f"{{}} {one} {when}" if one else "",
             )
             terms, kept = _of_the_week(plan, *traits)
-            yield Constraint(ask, terms, low=asked - kept)
+            yield Constraint(ask, terms, low=asked - kept - _unknown_movements(plan))
 
 
 def _of_the_week(plan: Plan, *traits: Trait) -> tuple[dict[Key, float], float]:
@@ -172,11 +172,21 @@ def _of_the_week(plan: Plan, *traits: Trait) -> tuple[dict[Key, float], float]:
             for workout in plan.workouts
         )
     )
-    kept = sum(
-        workout.times * len(workout.kept_having(*traits, Trait.UNKNOWN))
-        for workout in plan.workouts
-    )
+    kept = sum(workout.times * len(workout.kept_having(*traits)) for workout in plan.workouts)
     return terms, kept
+
+
+def _unknown_movements(plan: Plan) -> int:
+    """Return how many kept exercises of a week have no known movement, so that each may be any.
+
+    `SEL001` counts them so. A movement that is guessed from a name, as that of "Rows", is known.
+    """
+    return sum(
+        workout.times
+        for workout in plan.workouts
+        for view in workout.kept_having(Trait.UNKNOWN).values()
+        if not view.exercise.patterns
+    )
 
 
 def _is_no_back_training(plan: Plan) -> bool:
@@ -240,7 +250,7 @@ def _kinds_of_exercises(plan: Plan) -> Iterator[Constraint]:
         ("SEL006", Trait.ONE_SIDED_BACK, "unilateral work"),
     ):
         if plan.rules.options(code) is not None:
-            terms, kept = _of_the_week(plan, trait)
+            terms, kept = _of_the_week(plan, trait, Trait.UNKNOWN)
             has_sides = code == "SEL006" and any(map(_has_sides, plan.workouts))
             if not kept and not has_sides:
                 yield Constraint(Ask(code, words=words), terms, low=1)
@@ -252,7 +262,7 @@ def _kinds_of_exercises(plan: Plan) -> Iterator[Constraint]:
         for view in workout.view.having(Trait.CHEST)
         if Trait.BACK not in view.traits
     )
-    upper_back, kept = _of_the_week(plan, Trait.UPPER_BACK)
+    upper_back, kept = _of_the_week(plan, Trait.UPPER_BACK, Trait.UNKNOWN)
     if not chest or kept:
         return
     parts = [dict.fromkeys(upper_back, chest)]
