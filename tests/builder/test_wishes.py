@@ -92,3 +92,11 @@ def test_the_time_is_a_number_of_seconds(seconds):
 def test_anything_but_wishes_is_refused(wishes):
     with pytest.raises(UnsupportedSubjectError):
         build(wishes)
+
+
+def test_a_muscle_is_wished_for_once_by_all_its_names():
+    with pytest.raises(InvalidValueError) as error:
+        build(Wishes(volume={"lats": (10, 12), "latissimus_dorsi": (14, 16)}))
+    [problem] = error.value.problems
+    assert "Wishes.volume.latissimus_dorsi" == problem.where
+    assert "'lats'" in problem.expected

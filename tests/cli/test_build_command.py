@@ -121,6 +121,7 @@ def test_wishes_that_conflict_are_an_error_that_says_what_would_do(command):
         (("--volume", "lats"), "MUSCLE=LOW-HIGH"),
         (("--volume", "=10-20"), "MUSCLE=LOW-HIGH"),
         (("--volume", "lats=20-10"), "lats"),
+        (("--volume", "lats=10-12", "--volume", "lats=14-16"), "once"),
         (("--volume", "latz=10-20"), "latz"),
         (("--prefer", "bent rwo"), "bent rwo"),
         (("--avoid", "no such thing"), "no such thing"),

@@ -275,11 +275,17 @@ def _resolved(wishes: Wishes, catalog: Catalog) -> tuple[tuple[str, ...], tuple[
                 expected = "an exercise for the back; `keep` takes workouts with any others"
                 problems.append(_wrong((name, number), text, expected))
         found[name] = tuple(dict.fromkeys(ids))
-    for muscle in wishes.volume:
+    muscles: dict[str, str] = {}
+    for name in wishes.volume:
         try:
-            catalog.resolve_muscle(muscle)
+            muscle = catalog.resolve_muscle(name)
         except UnknownIdError as error:
-            problems += [_of_name(("volume", muscle), muscle, each) for each in error.problems]
+            problems += [_of_name(("volume", name), name, each) for each in error.problems]
+            continue
+        first = muscles.setdefault(muscle.id, name)
+        if first != name:
+            expected = f"each muscle once; {first!r} is {muscle.name}, too"
+            problems.append(_wrong(("volume", name), name, expected))
     for id in found["prefer"]:
         if id in found["avoid"]:
             problems.append(_wrong(("avoid",), id, "an exercise that is not preferred as well"))

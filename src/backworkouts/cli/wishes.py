@@ -117,5 +117,8 @@ def _ranges(
         found = _RANGE.fullmatch(sets.strip())
         if not (sign and name.strip() and found):
             raise click.BadParameter(f"{text!r}: {_EXPECTED}", context, parameter)
+        if name.strip() in ranges:
+            message = f"{text!r}: expected each muscle once"
+            raise click.BadParameter(message, context, parameter)
         ranges[name.strip()] = (float(found[1]), float(found[2]))
     return ranges
