@@ -37,6 +37,16 @@ def test_there_are_no_more_alternatives_than_programs():
     assert len(built.alternatives(20)) < 20
 
 
+def test_alternatives_end_where_no_other_program_is_possible():
+    # Without both exercises nothing is left.
+    two = {"pull_up", "deadlift"}
+    others = [id for id in bw.catalog.exercises if id not in two]
+    settings = bw.Settings(ignore=["SEL", "VOL", "GOL"])
+    built = build(Wishes(days=1, minutes=60, avoid=others), settings=settings)
+    assert two == built.exercises
+    assert built.alternatives(3) == ()
+
+
 @pytest.mark.parametrize("n", [0, 21, True, "3"])
 def test_the_number_of_alternatives_is_a_number(n):
     with pytest.raises(InvalidValueError):
