@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from math import ceil
 from typing import TypeVar
@@ -275,23 +275,28 @@ def _resolved(wishes: Wishes, catalog: Catalog) -> tuple[tuple[str, ...], tuple[
                 expected = "an exercise for the back; `keep` takes workouts with any others"
                 problems.append(_wrong((name, number), text, expected))
         found[name] = tuple(dict.fromkeys(ids))
-    muscles: dict[str, str] = {}
-    for name in wishes.volume:
-        try:
-            muscle = catalog.resolve_muscle(name)
-        except UnknownIdError as error:
-            problems += [_of_name(("volume", name), name, each) for each in error.problems]
-            continue
-        first = muscles.setdefault(muscle.id, name)
-        if first != name:
-            expected = f"each muscle once; {first!r} is {muscle.name}, too"
-            problems.append(_wrong(("volume", name), name, expected))
+    problems += _problems_of_muscles(wishes, catalog)
     for id in found["prefer"]:
         if id in found["avoid"]:
             problems.append(_wrong(("avoid",), id, "an exercise that is not preferred as well"))
     if problems:
         raise InvalidValueError(tuple(problems))
     return found["prefer"], found["avoid"]
+
+
+def _problems_of_muscles(wishes: Wishes, catalog: Catalog) -> Iterator[FieldProblem]:
+    """Yield what is wrong with the muscles of which sets are wished: each is to be known, once."""
+    names: dict[str, str] = {}
+    for name in wishes.volume:
+        try:
+            muscle = catalog.resolve_muscle(name)
+        except UnknownIdError as error:
+            yield from (_of_name(("volume", name), name, each) for each in error.problems)
+            continue
+        first = names.setdefault(muscle.id, name)
+        if first != name:
+            expected = f"each muscle once; {first!r} is {muscle.name}, too"
+            yield _wrong(("volume", name), name, expected)
 
 
 def _of_name(path: tuple[str | int, ...], text: str, problem: object) -> FieldProblem:
