@@ -476,7 +476,7 @@ def programs_with_progressions(draw):
     return program, schemes.Progressions(entries)
 
 
-SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+SLOW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 @SLOW
