@@ -586,6 +586,8 @@ class ConflictingWishesError(BackworkoutsError, ValueError):
             others can. Each has the number that would do.
         is_minimal: False when the time did not suffice to find out.
         others: further changes that would do, such as another number of days.
+        together: where no single change would do, because there are several conflicts: changes that
+            would do together.
     """
 
     code: ClassVar[str] = Code.CONFLICTING_WISHES
@@ -595,22 +597,27 @@ class ConflictingWishesError(BackworkoutsError, ValueError):
         wishes: tuple[ConflictingWish, ...],
         is_minimal: bool = True,  # noqa: FBT001, FBT002  exceptions are made again from their args
         others: tuple[ConflictingWish, ...] = (),
+        together: tuple[ConflictingWish, ...] = (),
     ) -> None:
-        super().__init__(wishes, is_minimal, others)
+        super().__init__(wishes, is_minimal, others, together)
         self.wishes = wishes
         self.is_minimal = is_minimal
         self.others = others
+        self.together = together
         self.problems = tuple(map(_problem_of, (*wishes, *others)))
 
     def __str__(self) -> str:
         first, *others = self.wishes
         conflict = (
-            f"{first.asked} conflicts with {_listed([wish.asked for wish in others], 'and')}"
+            f"{first.asked} conflicts with {_listed(_without_many_alike(others, 'asked'), 'and')}"
             if others
             else f"{first.asked} is not possible"
         )
-        would_do = [wish.text for wish in (*self.wishes, *self.others) if wish.text]
+        would_do = _without_many_alike((*self.wishes, *self.others), "text")
+        together = [wish.text for wish in self.together]
         end = f"; {_listed(would_do, 'or')} would do" if would_do else ""
+        if together and not would_do:
+            end = f"; other wishes conflict, too: {_listed(together, 'and')} would do together"
         unsure = "" if self.is_minimal else " (the time did not suffice to find the least conflict)"
         return f"{conflict}{end}{unsure}"
 
@@ -620,8 +627,25 @@ class ConflictingWishesError(BackworkoutsError, ValueError):
             **super().to_dict(),
             "wishes": [wish.to_dict() for wish in self.wishes],
             "others": [wish.to_dict() for wish in self.others],
+            "together": [wish.to_dict() for wish in self.together],
             "is_minimal": self.is_minimal,
         }
+
+
+_MOST_ALIKE = 3
+
+
+def _without_many_alike(wishes: Iterable[ConflictingWish], name: str) -> list[str]:
+    """Return a text of each wish, of many to avoid exercises the first ones and a count."""
+    texts: list[str] = []
+    avoided: list[str] = []
+    for wish in wishes:
+        text = getattr(wish, name)
+        if text:
+            (avoided if wish.wish == "avoid" else texts).append(text)
+    more = len(avoided) - _MOST_ALIKE
+    count = [f"{more} more to avoid"] if more > 1 and name == "asked" else []
+    return [*texts, *(avoided[:_MOST_ALIKE] if more > 1 else avoided), *count]
 
 
 def _problem_of(wish: ConflictingWish) -> Problem:

@@ -10,7 +10,10 @@ from attrs import evolve
 
 import backworkouts as bw
 from backworkouts.builder import ConflictingWishesError, NoProgramInTimeError, Wishes, build
+from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
+from backworkouts.builder.conflicts import minimal_conflict
+from backworkouts.builder.solver import Solution, Status
 from backworkouts.errors import ConflictingWish
 
 SHORT = Wishes(days=1, minutes=30)
@@ -178,3 +181,65 @@ def test_no_program_in_time_is_an_error_that_says_so():
     assert 0.000001 == error.value.seconds
     assert "no program" in str(error.value)
     assert "out_of_time" == error.value.to_dict()["code"]
+
+
+def test_where_no_single_change_would_do_several_are_told_that_would():
+    # Nothing for the back trains the shin or the calf.
+    error = conflict(Wishes(volume={"tibialis_anterior": (5, 20), "soleus": (4, 20)}))
+    assert not any(wish.text for wish in (*error.wishes, *error.others))
+    assert str(error).endswith(" would do together")
+    found = {each.about: each.would_do for each in error.together}
+    assert {"tibialis_anterior least": 0, "soleus least": 0} == found
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
+    assert again.together == error.together
+    assert [each["would_do"] for each in error.to_dict()["together"]] == [*found.values()]
+
+
+def test_a_conflict_without_what_is_kept_does_not_name_it():
+    kept = bw.Workout("Pull", bw.straight("pull up", 3, reps=8))
+    error = conflict(Wishes(days=1, keep=kept, volume={"tibialis_anterior": (5, 20)}))
+    assert ["volume"] == [each.wish for each in error.wishes]
+
+
+def test_equipment_is_not_named_where_none_would_do():
+    wishes = Wishes(days=4, minutes=90, volume={"triceps_brachii": (14, 24)})
+    error = conflict(wishes, profile=bw.Profile(equipment=[]))
+    assert "" == by_wish(error)["equipment"].text
+
+
+def test_no_more_minutes_than_can_be_wished_for_are_told():
+    # 20 sets of 31 minutes take 620 minutes, and 600 can be wished for.
+    long = bw.Workout("Long", bw.straight("dead hang", 20, duration=60, rest=1800))
+    error = conflict(Wishes(days=1, minutes=60, keep=long))
+    assert None is by_wish(error)["minutes"].would_do
+    assert () == error.together
+
+
+def test_many_exercises_to_avoid_are_counted_in_the_message():
+    every = tuple(bw.catalog.exercises)
+    error = conflict(Wishes(avoid=every), settings=bw.Settings(select=["ORD"]))
+    avoided = [each for each in error.wishes if each.wish == "avoid"]
+    assert len(avoided) > 100
+    assert f"{len(avoided) - 3} more to avoid" in str(error)
+    assert len(str(error)) < 300
+
+
+class Question:
+    """A question whose first two asks are in conflict; it tells how long it may take."""
+
+    def __init__(self, asks):
+        self.asks = asks
+        self.seconds = []
+
+    def possible(self, asks, seconds):
+        self.seconds.append(seconds)
+        is_conflict = {*self.asks[:2]} <= {*asks}
+        return Solution(Status.INFEASIBLE if is_conflict else Status.OUT_OF_TIME)
+
+
+def test_one_hard_question_does_not_take_the_time_of_all():
+    question = Question([Ask("VOL001", str(number)) for number in range(8)])
+    found, is_minimal = minimal_conflict(question, question.asks, Clock(10))
+    assert {*question.asks[:2]} == {*found}
+    assert not is_minimal
+    assert max(question.seconds) < 2

@@ -42,6 +42,21 @@ def test_a_model_without_a_solution_is_infeasible():
     assert not solution.is_found
 
 
+def test_a_model_that_is_not_solved_in_time_has_no_solution():
+    # 50 things for 50 places: no time suffices to look at the first of them.
+    model = Model()
+    things = range(50)
+    for thing in things:
+        for place in things:
+            model.variable((thing, place), cost=-tie(thing, place))
+    for number in things:
+        model.row({(number, place): tie(place) for place in things}, high=1000)
+        model.row({(thing, number): tie(thing) for thing in things}, high=1000)
+    solution = model.solve(1e-9)
+    assert Status.OUT_OF_TIME is solution.status
+    assert not solution.values
+
+
 def test_without_highspy_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "highspy", None)
     with pytest.raises(MissingExtraError, match=r"backworkouts\[builder\]"):

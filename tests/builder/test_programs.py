@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 import backworkouts as bw
-from backworkouts.builder import Wishes, build
+from backworkouts.builder import ConflictingWishesError, Wishes, build
+from backworkouts.builder.solver import Solution, Status
 from backworkouts.linter import Trait, traits_of
 
 GYM = build()
@@ -301,3 +302,15 @@ def test_many_sets_of_a_week_are_not_all_done_in_one_session():
     built = build(Wishes(days=1, minutes=120, volume={"lats": (18, 40)}), settings=ignoring)
     assert 18 <= bw.weekly_volume(built.program)["latissimus_dorsi"].high <= 20
     assert built.report.findings == ()
+
+
+def test_any_program_is_better_than_none_when_the_best_is_not_found_in_time(monkeypatch):
+    monkeypatch.setattr(
+        "backworkouts.builder.problem.Problem.best",
+        lambda *_: Solution(Status.OUT_OF_TIME),
+    )
+    built = build(Wishes(days=1, minutes=60))
+    assert (False, 1.0) == (built.is_optimal, built.gap)
+    assert built.report.findings == ()
+    with pytest.raises(ConflictingWishesError):
+        build(Wishes(days=1, minutes=20), settings=bw.Settings(select=["VOL001"]))

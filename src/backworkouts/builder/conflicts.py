@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -10,6 +10,7 @@ from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
 from backworkouts.builder.problem import Problem as BuildProblem
 from backworkouts.builder.solver import Status
+from backworkouts.builder.wishes import MOST_MINUTES, MOST_SETS_OF_A_WEEK
 from backworkouts.errors import ConflictingWish, ConflictingWishesError
 from backworkouts.linter.equipment import word
 from backworkouts.linter.sentence import listed
@@ -54,9 +55,10 @@ def explain_conflict(
         *(_relaxed(problem, ask, clock, variations) for ask in sorted(left, key=_rank)),
         *_kept(left, clock, variations),
     )
-    return ConflictingWishesError(
-        wishes, is_minimal, _other_days(problem, clock, variations, wishes)
-    )
+    others = _other_days(problem, clock, variations, wishes)
+    has_change = any(wish.text for wish in (*wishes, *others))
+    together = () if has_change or clock.is_up else _together(problem, clock)
+    return ConflictingWishesError(wishes, is_minimal, others, together)
 
 
 def minimal_conflict(
@@ -78,6 +80,11 @@ def minimal_conflict(
     search = _Search(problem, clock)
     found = search.minimal([], sorted(asks, key=_rank), is_changed=False)
     return found, search.is_sure
+
+
+_QUESTIONS = 6
+"""One question takes a sixth of the time that is left: a program is hard to find for a few wishes,
+and one such question must not take the time of all others."""
 
 
 class _Search:
@@ -111,7 +118,7 @@ class _Search:
         return [*self.minimal([*kept, *needed], first, is_changed=bool(needed)), *needed]
 
     def _conflict(self, asks: list[Ask]) -> bool:
-        status = self._problem.possible(asks, self._clock.left).status
+        status = self._problem.possible(asks, self._clock.left / _QUESTIONS).status
         self.is_sure = self.is_sure and status is not Status.OUT_OF_TIME
         return status is Status.INFEASIBLE
 
@@ -142,7 +149,7 @@ def _relaxed(
         text = _more_equipment(problem, ask, clock, variations)
     elif ask.number is not None:
         solution, slack = problem.least_slack(ask, clock.left)
-        if solution.is_found:
+        if solution.is_found and _can_be_wished(ask, slack):
             number = ask.relaxed_by(slack)
             text = ask.say(number)
     elif ask.without:
@@ -150,6 +157,31 @@ def _relaxed(
         if problem.possible(others, clock.left).is_found:
             text = ask.without
     return ConflictingWish(ask.wish, ask.about, ask.text, ask.number, number, text)
+
+
+_CHANGES: Mapping[str, tuple[float, float]] = {
+    "minutes": (1, MOST_MINUTES),
+    "volume": (3, MOST_SETS_OF_A_WEEK),
+}
+"""Wishes with a number that can change: what one less costs (a set takes about three minutes), and
+the greatest number that can be wished for."""
+
+
+def _can_be_wished(ask: Ask, slack: float) -> bool:
+    return ask.wish not in _CHANGES or ask.relaxed_by(slack) <= _CHANGES[ask.wish][1]
+
+
+def _together(problem: BuildProblem, clock: Clock) -> tuple[ConflictingWish, ...]:
+    """Return changes that would do together; none where the other wishes conflict by themselves."""
+    costs = {ask: _CHANGES[ask.wish][0] for ask in problem.asks if ask.wish in _CHANGES}
+    _, slacks = problem.least_slacks(costs, clock.left)
+    if not all(_can_be_wished(ask, slack) for ask, slack in slacks.items()):
+        return ()
+    changes = [(ask, ask.relaxed_by(slacks[ask])) for ask in sorted(slacks, key=_rank)]
+    return tuple(
+        ConflictingWish(ask.wish, ask.about, ask.text, ask.number, number, ask.say(number))
+        for ask, number in changes
+    )
 
 
 def _more_equipment(problem: BuildProblem, ask: Ask, clock: Clock, variations: Variations) -> str:

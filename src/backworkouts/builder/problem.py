@@ -13,7 +13,7 @@ from backworkouts.builder.candidates import tie
 from backworkouts.builder.constraints import MOST_SETS, constraints, is_hard, pairs_of
 from backworkouts.builder.objective import costs, soft_bounds, used
 from backworkouts.builder.plan import Plan
-from backworkouts.builder.solver import Model, Solution
+from backworkouts.builder.solver import Model, Solution, Status
 from backworkouts.builder.supersets import Pairing, superset_bounds
 from backworkouts.model.terms import Equipment
 
@@ -21,6 +21,7 @@ __all__ = ["Choice", "Problem"]
 
 _SLACK = "slack"
 _MOST_SLACK = 10_000
+_ROUNDING = 1e-6
 
 _USUAL = (
     Equipment.PULL_UP_BAR,
@@ -93,6 +94,17 @@ class Problem:
         rows = [each for each in self.constraints if each.ask in wanted]
         return self._model({}, rows).solve(seconds)
 
+    def some(self, seconds: float) -> Solution:
+        """Return any program that is as all wishes and rules ask, however good.
+
+        Args:
+            seconds: how long it may take.
+        """
+        solution = self.possible(self.asks, seconds)
+        if not solution.is_found:
+            return solution
+        return Solution(Status.FEASIBLE, solution.values, gap=1.0)
+
     def least_slack(
         self, relaxed: Ask, seconds: float, asks: Iterable[Ask] | None = None
     ) -> tuple[Solution, float]:
@@ -103,20 +115,36 @@ class Problem:
             seconds: how long it may take.
             asks: the others; all by default.
         """
-        wanted = {*(self.asks if asks is None else asks), None} - {relaxed}
+        solution, slacks = self.least_slacks({relaxed: 1}, seconds, asks)
+        return solution, slacks.get(relaxed, 0.0)
+
+    def least_slacks(
+        self, relaxed: Mapping[Ask, float], seconds: float, asks: Iterable[Ask] | None = None
+    ) -> tuple[Solution, dict[Ask, float]]:
+        """Return by how much several wishes or rules must ask for less, others being kept.
+
+        Args:
+            relaxed: the wishes and rules, each with what it costs to ask for one less.
+            seconds: how long it may take.
+            asks: the others; all by default.
+
+        Returns:
+            The solution, and the slacks that are not 0; none without a solution.
+        """
+        wanted = {*(self.asks if asks is None else asks), None} - {*relaxed}
         model = self._model({}, [each for each in self.constraints if each.ask in wanted])
-        model.variable(_SLACK, 0, _MOST_SLACK, cost=1, is_whole=False)
+        for ask, cost in relaxed.items():
+            model.variable((_SLACK, ask), 0, _MOST_SLACK, cost=cost, is_whole=False)
         for constraint in self.constraints:
-            if constraint.ask == relaxed:
-                for low, high, sign in (
-                    (constraint.low, inf, 1),
-                    (-inf, constraint.high, -1),
-                ):
-                    if (low, high) != (-inf, inf):
-                        terms = {**constraint.terms, _SLACK: sign * constraint.unit}
-                        model.row(terms, low, high)
+            if constraint.ask not in relaxed:
+                continue
+            slack = (_SLACK, constraint.ask)
+            for low, high, sign in ((constraint.low, inf, 1), (-inf, constraint.high, -1)):
+                if (low, high) != (-inf, inf):
+                    model.row({**constraint.terms, slack: sign * constraint.unit}, low, high)
         solution = model.solve(seconds)
-        return solution, float(solution.values.get(_SLACK, 0))
+        slacks = {ask: float(solution.values.get((_SLACK, ask), 0)) for ask in relaxed}
+        return solution, {ask: slack for ask, slack in slacks.items() if slack > _ROUNDING}
 
     def least_equipment(self, equipment: Ask, seconds: float) -> frozenset[Equipment]:
         """Return the fewest pieces of equipment that are lacking; empty where none would do.

@@ -13,12 +13,12 @@ from backworkouts.linter.settings import FrozenMapping
 from backworkouts.model import validate
 from backworkouts.model.workout import Workout
 
-__all__ = ["Wishes"]
+__all__ = ["MOST_MINUTES", "MOST_SETS_OF_A_WEEK", "Wishes"]
 
 _LEAST_MINUTES = 10
-_MOST_MINUTES = 600
+MOST_MINUTES = 600
 _MOST_DAYS = 7
-_MOST_SETS = 200
+MOST_SETS_OF_A_WEEK = 200
 _RANGE = 2
 
 
@@ -53,7 +53,7 @@ def _is_range(value: object) -> bool:
     return (
         type(value) is tuple
         and len(value) == _RANGE
-        and all(type(sets) in (int, float) and 0 <= sets <= _MOST_SETS for sets in value)
+        and all(type(sets) in (int, float) and 0 <= sets <= MOST_SETS_OF_A_WEEK for sets in value)
         and value[0] <= value[1]
     )
 
@@ -104,7 +104,7 @@ class Wishes:
                 expected = "ids or names of muscles as keys"
                 yield _problem(("volume",), muscle, expected, Code.WRONG_TYPE)
             elif not _is_range(sets):
-                expected = f"the least and the most sets a week, from 0 to {_MOST_SETS}"
+                expected = f"the least and the most sets a week, from 0 to {MOST_SETS_OF_A_WEEK}"
                 yield _problem(("volume", muscle), sets, expected, Code.INVALID_VALUE)
         if len(self.keep) > self.days:
             expected = f"at most {self.days}, one a day"
@@ -121,7 +121,7 @@ def _problem(path: tuple[str, ...], value: Any, expected: str, code: Code) -> Pr
 
 _CHECKS: validate.Checks = {
     "days": validate.whole(1, _MOST_DAYS, " days"),
-    "minutes": validate.whole(_LEAST_MINUTES, _MOST_MINUTES, " minutes"),
+    "minutes": validate.whole(_LEAST_MINUTES, MOST_MINUTES, " minutes"),
     "volume": validate.instance(FrozenMapping),
     "prefer": _NAMES,
     "avoid": _NAMES,
