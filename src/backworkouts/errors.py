@@ -552,7 +552,7 @@ class ConflictingWish(NamedTuple):
 
     Attributes:
         wish: the field of `Wishes` or `Profile` (`minutes`), or the code of a rule (`SEL002`).
-        about: what tells apart several wishes of one field, such as the id of a muscle.
+        about: what distinguishes several wishes of one field, such as the id of a muscle.
         asked: what is asked: `30 minutes a day`.
         number: the number that is asked for; None where none is.
         would_do: the number with which all other wishes can be had; None where none is known.

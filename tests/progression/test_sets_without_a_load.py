@@ -1,4 +1,4 @@
-"""Sets without a load: on bodyweight where the plan is, and silent elsewhere."""
+"""Sets without a load: on bodyweight where the plan is, and not counted elsewhere."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def test_a_load_without_a_weight_is_no_load(load, words):
     assert words in following.reason
 
 
-def test_silent_sessions_are_counted_by_what_they_lack():
+def test_sessions_that_do_not_count_are_named_by_what_they_lack():
     holds = [bw.Set(duration=30, load="10 kg")]
     following = after(done(0, "8", None), done(1, "8", None), done(2, "8", "5 ?"), done(3, holds))
     assert "2 sessions of Seated Row (the last on 2026-11-03) change nothing" in following.reason

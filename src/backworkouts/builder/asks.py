@@ -43,7 +43,7 @@ class Ask:
 
     Attributes:
         wish: the field of `Wishes` or of `Profile`, or the code of the rule.
-        about: what tells apart several asks of one wish, such as the id of a muscle.
+        about: what distinguishes several asks of one wish, such as the id of a muscle.
         words: what is asked, with `{}` where the number stands.
         number: the number that is asked for; None where none is.
         step: what the number is rounded to.

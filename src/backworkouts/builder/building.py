@@ -85,7 +85,7 @@ def build(
         seconds: how long the call may take. When the time is up, the best program that was found
             is returned with its gap.
         log: what was lifted, in any order: exercises of the program that are in it get loads, and
-            the reasons say which session spoke. None for no loads. It changes which loads are
+            the reasons say which session counted. None for no loads. It changes which loads are
             stated, and not which exercises are chosen.
         progressions: how exercises progress, and what can be loaded; by default, double progression
             goes on from the last session, in steps of 2.5 kg or 5 lb.

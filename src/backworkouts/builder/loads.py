@@ -287,7 +287,7 @@ def _without_scheme(history: History, conditions: Conditions, unused: str) -> _L
     """Return the sets of an exercise without a scheme: by rule 3, or 4."""
     planned, last = history.planned, history.last
     if last is None:
-        why = history.silence or "the log has no working sets of it"
+        why = history.uncounted_text or "the log has no working sets of it"
         return _Loaded(planned, planned, f"{why}{unused}")
     if _is_in_range(last, judged(planned)):
         step = DoubleProgression(_STEPS[last.load.unit])

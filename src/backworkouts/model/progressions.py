@@ -193,7 +193,7 @@ class Stage(Replaceable):
 class Stages(Replaceable):
     """More load while a stage succeeds; other sets and repetitions when it fails.
 
-    After the last stage the first begins again with less load. A stage cannot be told from a log
+    After the last stage the first begins again with less load. A stage cannot be derived from a log
     that has more than these sessions, so `since` limits the log.
 
     Args:

@@ -43,7 +43,7 @@ from backworkouts.model.progressions import (
     TrainingMax,
 )
 from backworkouts.progression.decision import Change, ChangeName, Decision, OwnScheme
-from backworkouts.progression.history import History, Performance, Silent
+from backworkouts.progression.history import History, Performance, UncountedSession
 from backworkouts.progression.next_sets import NextSets, next_sets
 from backworkouts.progression.next_workout import (
     NextWorkout,
@@ -87,12 +87,12 @@ __all__ = [
     "Rounding",
     "RoundingName",
     "Scheme",
-    "Silent",
     "Stack",
     "Stage",
     "Stages",
     "TopSetBackOff",
     "TrainingMax",
+    "UncountedSession",
     "estimate_one_rep_max",
     "next",
     "next_sets",

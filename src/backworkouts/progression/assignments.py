@@ -112,7 +112,7 @@ class _Origins:
         return True
 
     def counts_of(self, workout: Workout) -> Callable[[Session], bool]:
-        """Return the function that tells the sessions of a workout.
+        """Return the function that selects the sessions of a workout.
 
         Args:
             workout: the workout.
@@ -121,7 +121,7 @@ class _Origins:
         return lambda session: self._numbers.get(id(session)) == number
 
     def counts_of_like(self, planned: ExerciseSets, place: Place) -> Callable[[Session], bool]:
-        """Return the function that tells the sessions of workouts that plan an exercise alike.
+        """Return the function that selects the sessions of workouts that plan an exercise alike.
 
         Sessions of no workout of the program count, and so do those of a workout without the
         exercise.

@@ -71,8 +71,8 @@ class Decision:
     Args:
         sets: the sets to do.
         change: a `Change`, or its value.
-        reason: one sentence without a period: which sessions spoke, what changed and why.
-        sessions: days of the sessions that spoke, each a `date`.
+        reason: one sentence without a period: which sessions counted, what changed and why.
+        sessions: days of the sessions that counted, each a `date`.
 
     Raises:
         InvalidValueError: naming every field that is wrong.

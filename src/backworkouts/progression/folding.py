@@ -1,6 +1,6 @@
 """From a log to the history of an exercise.
 
-Working sets with repetitions speak: all but warm-up sets and drop sets. A session changes nothing
+Working sets with repetitions count: all but warm-up sets and drop sets. A session changes nothing
 where its sets state no load in kg or lb, where some loads are on bodyweight and others are not,
 where they are not on bodyweight and the plan is, in a lighter week, where it is of a workout that
 does not count, and where a workout has the exercise in several places and the session has not as
@@ -21,7 +21,7 @@ from backworkouts.model.progressions import Layoff
 from backworkouts.model.session import Session
 from backworkouts.model.set import Set
 from backworkouts.progression.deloads import week_of
-from backworkouts.progression.history import ELSEWHERE, History, Performance, Silent
+from backworkouts.progression.history import ELSEWHERE, History, Performance, UncountedSession
 from backworkouts.progression.layoffs import is_break
 from backworkouts.progression.plan import NO_WORK, one_side, pair_sides, planned_load, work
 from backworkouts.progression.rounding import Loadings, is_on_bodyweight, is_weight
@@ -72,7 +72,7 @@ def history_of(
         counts: whether a session is of a workout that counts.
     """
     performances: list[Performance] = []
-    silent: list[Silent] = []
+    uncounted: list[UncountedSession] = []
     weeks = frozenset(lighter)
     before, is_after_break = None, False
     for session in sessions:
@@ -91,7 +91,7 @@ def history_of(
         else:
             found = _speaking(planned, done, place)
         if isinstance(found, str):
-            silent.append(Silent(day, found))
+            uncounted.append(UncountedSession(day, found))
         else:
             after_break = is_after_break and bool(performances)
             performances.append(Performance(day, found, after_break))
@@ -103,7 +103,7 @@ def history_of(
         loadings,
         layoff,
         is_after_break and bool(performances),
-        tuple(silent),
+        tuple(uncounted),
     )
 
 
@@ -119,7 +119,7 @@ def _working(entry: ExerciseSets) -> list[Set]:
 def _speaking(
     planned: ExerciseSets, entries: Sequence[Sequence[Set]], place: Place
 ) -> tuple[Set, ...] | str:
-    """Return the sets of a session that speak, or why it has none."""
+    """Return the sets of a session that count, or why it has none."""
     if place.of > 1 and len(entries) != place.of:
         return _PLACES
     chosen = entries if place.of == 1 else entries[place.number : place.number + 1]

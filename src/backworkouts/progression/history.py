@@ -14,7 +14,7 @@ from backworkouts.model.set import Set
 from backworkouts.plurals import noun, plural
 from backworkouts.progression.rounding import Loadings, grams
 
-__all__ = ["ELSEWHERE", "History", "Performance", "Silent"]
+__all__ = ["ELSEWHERE", "History", "Performance", "UncountedSession"]
 
 ELSEWHERE = "another workout, with other sets or another scheme"
 """Why a session of another workout changes nothing."""
@@ -43,7 +43,7 @@ class Performance:
 
     @property
     def top_sets(self) -> tuple[Set, ...]:
-        """The sets with the heaviest load, which speak for most schemes."""
+        """The sets with the heaviest load, which most schemes judge."""
         heaviest = grams(self.load)
         return tuple(each for each in self.sets if grams(_load(each)) == heaviest)
 
@@ -63,7 +63,7 @@ def _listed(sets: tuple[Set, ...]) -> str:
 
 
 @frozen
-class Silent:
+class UncountedSession:
     """A session with the exercise that changes nothing.
 
     Attributes:
@@ -81,11 +81,11 @@ class History:
 
     Attributes:
         planned: the sets of the plan.
-        performances: the sessions that speak, oldest first.
+        performances: the sessions that count, oldest first.
         loadings: what the exercise can be loaded with.
         layoff: what follows a break; None: nothing.
         is_after_break: whether a break came after the last of the performances.
-        silent: sessions that change nothing, oldest first.
+        uncounted: sessions that change nothing, oldest first.
     """
 
     planned: ExerciseSets
@@ -93,23 +93,23 @@ class History:
     loadings: Loadings = field(factory=Loadings)
     layoff: Layoff | None = None
     is_after_break: bool = False
-    silent: tuple[Silent, ...] = ()
+    uncounted: tuple[UncountedSession, ...] = ()
 
     @property
     def last(self) -> Performance | None:
-        """The last session that speaks."""
+        """The last session that counts."""
         return self.performances[-1] if self.performances else None
 
     @property
-    def silence(self) -> str:
+    def uncounted_text(self) -> str:
         """How many sessions change nothing and why; empty where there is none.
 
-        Sessions of workouts with other sets are named only where no session speaks.
+        Sessions of workouts with other sets are named only where no session counts.
         """
-        told = [each for each in self.silent if each.why != ELSEWHERE or not self.performances]
-        last = {each.why: each.on for each in told}  # in order: the last one stays
+        named = [each for each in self.uncounted if each.why != ELSEWHERE or not self.performances]
+        last = {each.why: each.on for each in named}  # in order: the last one stays
         return "; ".join(
             f"{plural(count, 'session')} of {self.planned.exercise.name} (the last on {last[why]})"
             f" {noun(count, 'changes', 'change')} nothing: {why}"
-            for why, count in Counter(each.why for each in told).items()
+            for why, count in Counter(each.why for each in named).items()
         )

@@ -61,8 +61,8 @@ class NextSets:
         planned: the sets of the plan.
         sets: the sets to do.
         change: what is different from the last session.
-        reason: one sentence: which sessions spoke, what changed and why.
-        sessions: days of the sessions that spoke.
+        reason: one sentence: which sessions counted, what changed and why.
+        sessions: days of the sessions that counted.
         per_side: for each set, the plates on each side of the bar; empty where no rack is stated.
     """
 
@@ -145,7 +145,7 @@ def next_sets(
 ) -> NextSets:
     """Return the next sets of an exercise, from what was done.
 
-    The log alone speaks. The sessions with working sets of the exercise are its history. The load
+    Only the log counts. The sessions with working sets of the exercise are its history. The load
     of a session is its heaviest one, and the sets with that load are judged; as many as are planned
     with the heaviest planned load. The load of the last session is the base of the next one.
 

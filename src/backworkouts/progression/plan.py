@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 NO_WORK = (SetKind.WARM_UP, SetKind.DROP)
-"""Kinds of sets that speak for no scheme."""
+"""Kinds of sets that no scheme judges."""
 _WORK = (SetKind.WORKING, SetKind.REST_PAUSE, SetKind.CLUSTER)
 _NO_AMOUNT = (Unit.RM, Unit.UNSTATED)
 _PERCENT = 100
@@ -160,7 +160,7 @@ def judged(planned: ExerciseSets) -> tuple[Set, ...]:
 
 
 def is_like(planned: ExerciseSets, other: ExerciseSets) -> bool:
-    """Return whether two plans ask for the same, so that a session of one speaks for the other.
+    """Return whether two plans ask for the same, so that a session of one counts for the other.
 
     Both have as many working sets with the same repetitions and RIR, and no loads that differ.
 

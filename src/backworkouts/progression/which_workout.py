@@ -38,7 +38,7 @@ class Matcher:
     or as much in common.
 
     Args:
-        workouts: different workouts, which are told by their numbers from 0.
+        workouts: different workouts, which are identified by their numbers from 0.
     """
 
     def __init__(self, workouts: Sequence[Workout]) -> None:

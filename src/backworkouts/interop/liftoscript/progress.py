@@ -139,7 +139,7 @@ def _linear(amounts: Sequence[_Amount], offset: int, note: Note) -> tuple[Scheme
         message = f"the load grows after each success here, not after {successes}"
         raise _NoSchemeError(message)
     if succeeded or failed:
-        note(offset, "attempts so far are not read: the log tells them", "")
+        note(offset, "attempts so far are not read: they follow from the log", "")
     cut = decrease.value
     if cut and decrease.unit != "%":
         note(offset, "a decrease by a weight is not read: a cut is in percent here", "")

@@ -52,9 +52,9 @@ def decide(scheme: Autoregulated, history: History, last: Performance) -> Decisi
     note = f" ({raised.note})" if raised.note else ""
     change = change_of(raised.load, last)
     same, how = kept(history.loadings, last.load)
-    told = how if raised.load == same else f"{percent:+.1f} %, {raised.load}"
+    change_text = how if raised.load == same else f"{percent:+.1f} %, {raised.load}"
     felt = f"{mean:+.1f} repetitions from the planned effort" if mean else "the planned effort"
-    reason = joined(history.silence, f"{last}, {felt}: {told}{note}")
+    reason = joined(history.uncounted_text, f"{last}, {felt}: {change_text}{note}")
     return Decision(prescribe(raised.load), change, reason, (last.on,))
 
 

@@ -41,10 +41,10 @@ def start(history: History, prescribe: Prescribe) -> Decision:
     """Return the first sets of an exercise: with the planned load, where it is a weight.
 
     Args:
-        history: a history in which no session speaks.
+        history: a history in which no session counts.
         prescribe: returns the sets for a load.
     """
-    why = f"{history.silence};" if history.silence else f"{_none_yet(history)}:"
+    why = f"{history.uncounted_text};" if history.uncounted_text else f"{_none_yet(history)}:"
     load = start_load(history.planned)
     if load is not None:
         made = history.loadings.down(load)
@@ -54,7 +54,7 @@ def start(history: History, prescribe: Prescribe) -> Decision:
     planned = planned_load(work(history.planned))
     if planned is not None:
         choose = f"choose a load for the planned {planned}"
-    elif history.silent:
+    elif history.uncounted:
         choose = "choose a load and log it; for bodyweight alone, write `@ BW` in the plan"
     else:
         choose = "choose a load that leaves some repetitions in reserve"
@@ -79,7 +79,9 @@ def after_break(history: History, last: Performance, prescribe: Prescribe) -> De
     assert history.layoff is not None  # noqa: S101  for type checkers: no break without it
     load, how = cut(history.loadings, last.load, history.layoff.cut)
     reason = joined(
-        history.silence, f"{last}", f"a break of {history.layoff.days} days or more followed: {how}"
+        history.uncounted_text,
+        f"{last}",
+        f"a break of {history.layoff.days} days or more followed: {how}",
     )
     return Decision(prescribe(load), Change.LAYOFF, reason, (last.on,))
 
@@ -128,7 +130,7 @@ def more(history: History, last: Performance, raised: Raised, why: str) -> tuple
     is_more = grams(raised.load) > grams(last.load)
     note = f" ({raised.note})" if raised.note else ""
     what = f"{raised.load}" if is_more else kept(history.loadings, last.load)[1]
-    reason = joined(history.silence, f"{last}, {why}: {what}{note}")
+    reason = joined(history.uncounted_text, f"{last}, {why}: {what}{note}")
     return (Change.MORE_LOAD if is_more else Change.SAME), reason
 
 
@@ -180,7 +182,7 @@ def again(
         change: the change where the load is the same.
     """
     load, how = kept(history.loadings, last.load)
-    reason = joined(history.silence, f"{last}, {why}: {how}")
+    reason = joined(history.uncounted_text, f"{last}, {why}: {how}")
     return load, change_of(load, last, change), reason
 
 

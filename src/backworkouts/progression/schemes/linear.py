@@ -53,7 +53,7 @@ def decide(scheme: Linear, history: History, last: Performance) -> Decision:
         return Decision(prescribe(load), change, reason, days)
     load, how = cut(history.loadings, last.load, scheme.cut)
     missed = f"repetitions missed {plural(len(failed), 'time')} in a row at this load"
-    reason = joined(history.silence, f"{last}, {missed}: {how}")
+    reason = joined(history.uncounted_text, f"{last}, {missed}: {how}")
     return Decision(prescribe(load), change_of(load, last, Change.SAME), reason, days)
 
 

@@ -65,7 +65,7 @@ def decide(scheme: Stages, history: History) -> Decision:
         if number == 0:
             load, how = cut(history.loadings, last.load, scheme.cut)
         goes_on = f"stage {number + 1} of {len(scheme.stages)}, {how}"
-        reason = joined(history.silence, f"{last}, repetitions missed: {goes_on}")
+        reason = joined(history.uncounted_text, f"{last}, repetitions missed: {goes_on}")
     return Decision(_prescribe(stage, history)(load), change, reason, (last.on,))
 
 

@@ -71,7 +71,7 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
     loadings, last = history.loadings, history.last
     place = _Place(scheme.training_max)
     if last is None:
-        reason = joined(history.silence, _of_week(scheme, place))
+        reason = joined(history.uncounted_text, _of_week(scheme, place))
         return Decision(_prescribe(scheme, place, history), Change.START, reason)
     performances = history.performances
     for performance, following in pairwise(performances):
@@ -83,7 +83,9 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
     if history.is_after_break and history.layoff is not None:
         place = _after_break(place, history)
         what = f"a break of {history.layoff.days} days or more followed: {history.layoff.cut:g} %"
-        reason = joined(history.silence, f"{last}", f"{what} less, {_of_week(scheme, place)}")
+        reason = joined(
+            history.uncounted_text, f"{last}", f"{what} less, {_of_week(scheme, place)}"
+        )
         return Decision(_prescribe(scheme, place, history), Change.LAYOFF, reason, days)
     before = place
     place, result = _after(scheme, place, last, loadings)
@@ -91,8 +93,8 @@ def decide(scheme: TrainingMax, history: History) -> Decision:
     if place.maximum != before.maximum:
         is_more = grams(place.maximum) > grams(before.maximum)
         change = Change.MORE_LOAD if is_more else Change.LESS_LOAD
-    told = f"{result.words}{_end_of_cycle(scheme, before, result)}"
-    reason = joined(history.silence, f"{last}, {told}: {_of_week(scheme, place)}")
+    summary = f"{result.words}{_end_of_cycle(scheme, before, result)}"
+    reason = joined(history.uncounted_text, f"{last}, {summary}: {_of_week(scheme, place)}")
     return Decision(_prescribe(scheme, place, history), change, reason, days)
 
 
