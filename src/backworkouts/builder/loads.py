@@ -3,8 +3,8 @@
 1. Kept work stays as it is. An exercise that is not in the log gets no load: nothing is guessed.
 2. Where the progressions state a scheme for the exercise, or a default that fits the planned sets,
    the scheme decides.
-3. Else, where each judged set of the last session has repetitions within the planned range, double
-   progression goes on from it: steps of 2.5 kg, or of 5 lb where the log is in lb, for dumbbells
+3. Else, where the first judged set of the last session has repetitions within the planned range and
+   no judged set has more, double progression goes on from it: steps of 2.5 kg, or of 5 lb where the log is in lb, for dumbbells
    (each) as for everything else. The judged sets are those with the heaviest load of the session,
    as many as are planned.
 4. Else the load follows from an estimated one-repetition maximum: of the working sets of the last
@@ -304,10 +304,14 @@ def _without_scheme(history: History, conditions: Conditions, unused: str) -> _L
 
 
 def _is_in_range(last: Performance, sets: tuple[Set, ...]) -> bool:
-    """Return whether the judged sets of a session have repetitions within the planned range."""
-    return all(
-        least_reps(planned) <= least_reps(done) <= most_reps(planned)
-        for done, planned in zip(last.top_sets, sets, strict=False)  # more, or fewer, may be done
+    """Return whether the load of a session suits the planned range of repetitions.
+
+    Later sets may fall below the range, as sets of one load do when they tire.
+    """
+    pairs = [*zip(last.top_sets, sets, strict=False)]  # more, or fewer, may be done
+    done, planned = pairs[0]
+    return least_reps(done) >= least_reps(planned) and all(
+        least_reps(each) <= most_reps(limit) for each, limit in pairs
     )
 
 
