@@ -11,7 +11,7 @@ them for type checkers.
 Not medical advice.
 """
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"
 
 _HOMES = {
     "_catalog.catalog": "Catalog",
