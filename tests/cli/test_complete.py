@@ -61,6 +61,14 @@ def test_a_document_is_completed_as_text(command, tmp_path):
     assert bw.notation.parse(text, bw.Workout).blocks[0].exercises[0].exercise.id == "pull_up"
 
 
+def test_a_file_for_json_gets_a_document(command, file, tmp_path):
+    saved = tmp_path / "day.json"
+    status, _, _ = command("complete", file(HALF), "--output", str(saved))
+    assert 0 == status
+    before = bw.notation.parse(HALF, bw.Workout)
+    assert {*before.blocks} < {*bw.load(saved).blocks}
+
+
 def test_with_a_file_for_the_text_the_account_is_the_output(command, file, tmp_path):
     status, out, err = command("complete", file(HALF), "-o", "whole.txt")
     assert (0, "") == (status, err)

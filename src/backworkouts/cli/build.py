@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from backworkouts.api import dumps
-from backworkouts.cli.built import account_tables, plain_built, show_account
+from backworkouts.cli.built import account_tables, plain_built, save_built, show_account
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.loads import LoadOptions, load_options
 from backworkouts.cli.output import format_option, show_json, show_text
-from backworkouts.cli.rewrite import check_output, save
+from backworkouts.cli.rewrite import check_output
 from backworkouts.cli.settings import settings_options
 from backworkouts.cli.unread import doubt_options, leave_unless_whole
 from backworkouts.cli.wishes import WishOptions, wish_options
-from backworkouts.model.program import Program
 from backworkouts.notation import write
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 
@@ -86,7 +84,7 @@ def build(
     texts = [write(built.program, catalog=known_catalog()).text for built in found]
     if output:
         for number, (built, text) in enumerate(zip(found, texts, strict=True), start=1):
-            _save(_numbered(output, number), built.program, text)
+            save_built(_numbered(output, number), built.program, text)
     if form == "json":
         plain, *others = map(plain_built, found, texts)
         show_json({**plain, "alternatives": others, "notice": NOT_MEDICAL_ADVICE})
@@ -105,12 +103,6 @@ def _show(found: Sequence[Built], texts: Sequence[str], output: str | None) -> N
         show_account(account_tables(built), err=not output)
         if number < len(found):
             click.echo(err=not output)
-
-
-def _save(path: str, program: Program, text: str) -> None:
-    """Save a program as text, or as JSON in a file that ends in `.json`."""
-    is_json = Path(path).suffix.lower() == ".json"
-    save(path, dumps(program, indent=2, catalog=known_catalog()) + "\n" if is_json else text)
 
 
 def _numbered(output: str, number: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,10 @@ import click
 from backworkouts.api import dumps, weekly_volume
 from backworkouts.cli.catalog import known_catalog
 from backworkouts.cli.output import columns, show_tables
+from backworkouts.cli.rewrite import save
 from backworkouts.cli.weeks import plain_volume
+from backworkouts.model.program import Program
+from backworkouts.model.workout import Workout
 from backworkouts.notice import NOT_MEDICAL_ADVICE
 from backworkouts.plurals import plural
 from backworkouts.views.table import Table, plain
@@ -24,7 +28,7 @@ from backworkouts.views.volume import volume_table
 if TYPE_CHECKING:
     from backworkouts.builder import Built
 
-__all__ = ["account_tables", "plain_built", "show_account"]
+__all__ = ["account_tables", "plain_built", "save_built", "show_account"]
 
 
 def account_tables(
@@ -77,6 +81,18 @@ def _notes(built: Built) -> list[str]:
             "--seconds gives the search more time."
         )
     return notes
+
+
+def save_built(path: str, subject: Program | Workout, text: str) -> None:
+    """Save what was built as text, or as JSON in a file that ends in `.json`.
+
+    Args:
+        path: the file, or `-` for standard output.
+        subject: the program or the workout.
+        text: its text.
+    """
+    is_json = Path(path).suffix.lower() == ".json"
+    save(path, dumps(subject, indent=2, catalog=known_catalog()) + "\n" if is_json else text)
 
 
 def show_account(tables: list[Table], *, err: bool) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from backworkouts.cli.built import account_tables, plain_built, show_account
+from backworkouts.cli.built import account_tables, plain_built, save_built, show_account
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.input import Given, read
 from backworkouts.cli.loads import LoadOptions, load_options
 from backworkouts.cli.output import format_option, show_json
-from backworkouts.cli.rewrite import check_output, is_readable, save
+from backworkouts.cli.rewrite import check_output, is_readable
 from backworkouts.cli.settings import settings_options
 from backworkouts.cli.unread import (
     BAD_INPUT,
@@ -40,7 +40,7 @@ __all__ = ["complete"]
     "-o",
     metavar="FILE",
     default="-",
-    help="File to save the workout in; standard output by default.",
+    help="File to save the workout in, as text or as JSON; standard output by default.",
 )
 @load_options
 @catalog_option
@@ -87,10 +87,10 @@ def complete(
         text = with_new_blocks(given.reading, whole, catalog=known_catalog(), unit=unit)
     if form == "json":
         if output != "-":
-            save(output, text)
+            save_built(output, whole, text)
         show_json({**plain_built(built, text, is_week=False), "notice": NOT_MEDICAL_ADVICE})
     else:
-        save(output, text)
+        save_built(output, whole, text)
         kept = {exercise.id for exercise in half.exercises}
         show_account(account_tables(built, kept, is_week=False), err=output == "-")
     leave_unless_whole(done.inputs, strict=strict)
