@@ -243,3 +243,19 @@ def test_one_hard_question_does_not_take_the_time_of_all():
     assert {*question.asks[:2]} == {*found}
     assert not is_minimal
     assert max(question.seconds) < 2
+
+
+def test_ignoring_a_rule_is_not_told_where_another_conflict_is_left():
+    # No exercise with a kettlebell for the upper back, or for one side, is left.
+    kinds = (bw.linter.Trait.UPPER_BACK_MUSCLES, bw.linter.Trait.ONE_SIDED_BACK)
+    profile = bw.Profile(equipment=["kettlebell"])
+    avoid = [
+        exercise.id
+        for exercise in bw.catalog.exercises.values()
+        if not bw.linter.traits_of(exercise).isdisjoint(kinds)
+        and {*exercise.equipment} <= {*profile.equipment}
+    ]
+    settings = bw.Settings(select=["SEL004", "SEL006"])
+    error = conflict(Wishes(avoid=avoid), profile=profile, settings=settings)
+    [rule] = (each for each in error.wishes if each.wish in settings.select)
+    assert "" == rule.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import backworkouts as bw
-from backworkouts.builder import Wishes, build, complete
+from backworkouts.builder import ConflictingWishesError, Wishes, build, complete
 from backworkouts.errors import UnsupportedSubjectError
 
 HALF = bw.Workout(
@@ -184,3 +184,22 @@ def test_a_movement_that_a_name_tells_is_not_any_movement():
         not bw.linter.traits_of(exercise).isdisjoint(hinges)
         for exercise in built.workouts[0].exercises
     )
+
+
+def test_a_new_exercise_does_not_part_the_warm_up_of_another_exercise_from_it():
+    # A pull-up with few repetitions prepares for the deadlift; rows belong before both.
+    easy = bw.Set(reps=3, kind="warm_up")
+    kept = bw.Workout(
+        "Pull",
+        bw.straight("seated row", 3, reps=10),
+        bw.straight("pull up", [easy]),
+        bw.straight("romanian deadlift", 3, reps=8),
+    )
+    blocks = complete(kept).workouts[0].blocks
+    assert blocks.index(kept.blocks[1]) + 1 == blocks.index(kept.blocks[2])
+
+
+def test_sets_that_are_wished_for_are_those_of_the_workout_to_complete():
+    with pytest.raises(ConflictingWishesError) as error:
+        complete(HALF, Wishes(volume={"lats": (0, 1)}))
+    assert "1 set of latissimus dorsi in the workout at most" in str(error.value)

@@ -130,8 +130,9 @@ def complete(
 
     Args:
         workout: the half-written workout.
-        wishes: what the day is to be like; `days` and `keep` are set by this function. By default
-            the day has 60 minutes, or 40 more than it takes already.
+        wishes: what the day is to be like; `days` and `keep` are set by this function, and
+            `volume` is of this day. By default the day has 60 minutes, or 40 more than it takes
+            already.
         profile: as for `build`.
         settings: as for `build`.
         catalog: as for `build`.

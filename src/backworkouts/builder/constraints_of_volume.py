@@ -56,13 +56,29 @@ def volume_ranges(wishes: Wishes, rules: RulesInForce, catalog: Catalog) -> tupl
             found[muscle] = _of_guide(muscle, guide, high, names)
     for name, (low, high) in wishes.volume.items():
         wished = catalog.resolve_muscle(name)
-        words = f"{{}} sets of {wished.name} a week"
+        of_muscle = f"of {wished.name} {'a week' if rules.is_week else 'in the workout'}"
+        words, one = f"{{}} sets {of_muscle}", f"{{}} set {of_muscle}"
         found[wished.id] = VolumeRange(
             wished.id,
             low,
             high,
-            Ask("volume", f"{wished.id} least", f"{words} or more", low, _HALF),
-            Ask("volume", f"{wished.id} most", f"{words} at most", high, _HALF, is_most=True),
+            Ask(
+                "volume",
+                f"{wished.id} least",
+                f"{words} or more",
+                low,
+                _HALF,
+                one=f"{one} or more",
+            ),
+            Ask(
+                "volume",
+                f"{wished.id} most",
+                f"{words} at most",
+                high,
+                _HALF,
+                is_most=True,
+                one=f"{one} at most",
+            ),
         )
     return tuple(found.values())
 
