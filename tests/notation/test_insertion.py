@@ -98,3 +98,23 @@ def test_a_table_is_written_anew():
     assert [str(block) for block in bw.notation.parse(after).blocks] == [
         "Pull-Up 3 x 8", "Seated Row 3 x 10", "Deadlift 3 x 5",
     ]  # fmt: skip
+
+
+def test_new_lines_behind_a_last_warm_up_are_set_apart():
+    text = "Pull day\n\nWarm-up\n- Face Pull 3x15   (light)\n"
+    assert completed(text, (1, "Seated Row 3x10")) == f"{text}\n- Seated Row 3x10\n"
+
+
+def test_new_lines_are_put_in_front_of_the_heading_of_a_superset():
+    text = "Pull day\n\nSuperset:\nT-Bar Row 3x8\nFace Pull 3x15\n"
+    assert completed(text, (0, "Pull-Up 3x8")) == (
+        "Pull day\n\nPull-Up 3x8\nSuperset:\nT-Bar Row 3x8\nFace Pull 3x15\n"
+    )
+
+
+def test_a_text_in_which_no_place_is_found_is_written_anew():
+    # A new exercise in the middle of a superset is in no place by itself.
+    reading = read("Superset:\nT-Bar Row 3x8\nFace Pull 3x15\n")
+    [block] = reading.subject.blocks
+    longer = reading.subject.replace(blocks=(block, block))
+    assert bw.notation.parse(with_new_blocks(reading, longer), bw.Workout) == longer

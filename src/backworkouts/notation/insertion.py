@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 from string import ascii_uppercase
+from typing import cast
+
+from attrs import evolve
 
 from backworkouts._catalog.bundled import or_bundled
 from backworkouts._catalog.catalog import Catalog
@@ -56,14 +59,8 @@ def with_new_blocks(
     before = reading.subject
     assert isinstance(before, Workout)  # noqa: S101  the caller asks for a workout
     added = _added_after(before.blocks, workout.blocks)
-    if added is not None:
-        for has_bullets, is_above in product((True, False), (False, True)):
-            text = _inserted(reading, before, added, has_bullets=has_bullets, is_above=is_above)
-            again = read(text, catalog=known, unit=unit)
-            found = () if again.problems else getattr(again.subject, "blocks", ())
-            if found == workout.blocks:
-                return text
-    return write(workout, catalog=known).text
+    text = None if added is None else _Insertion(reading, known, unit).text_with(added)
+    return write(workout, catalog=known).text if text is None else text
 
 
 def _added_after(
@@ -80,66 +77,101 @@ def _added_after(
     return added if number == len(before) else None
 
 
-def _inserted(
-    reading: Reading,
-    before: Workout,
-    added: dict[int, list[Block]],
-    *,
-    has_bullets: bool,
-    is_above: bool,
-) -> str:
-    """Return the text with new lines below the block above them, or else above the next one.
+class _Place(Enum):
+    """Where new lines can be put, in the order in which the places are tried."""
 
-    Below comes first: a heading between the blocks belongs to the next one. The other way round, a
-    heading such as "Warm-up" holds for the lines above, and not for new ones.
+    BELOW = "below the block above: a heading between the blocks belongs to the next one"
+    ABOVE = "above the next block: a heading such as Warm-up holds for the lines above"
+    APART = "below the block above and a blank line, which ends what a heading holds for"
+    IN_FRONT = "above the heading of the next block"
+
+
+class _Insertion:
+    """Insertion of new blocks into a text.
+
+    Args:
+        reading: of the text.
+        catalog: the catalog that the text was read with.
+        unit: of loads that state none, with which the text was read.
     """
-    lines = Lines.of(reading.text)
-    taken = {*_LABEL.findall(reading.text)}
-    letters = [letter for letter in reversed(ascii_uppercase) if letter not in taken]
-    for number in sorted(added, reverse=True):
-        is_next = is_above and number < len(before.blocks)
-        at = (
-            min(_lines_of(reading, before, number))
-            if is_next
-            else _line_below(reading, lines, before, number)
-        )
-        beside = lines.lines[min(_lines_of(reading, before, max(0, number - 1)))]
+
+    def __init__(self, reading: Reading, catalog: Catalog, unit: Unit | str | None) -> None:
+        self._reading = reading
+        self._before = cast("Workout", reading.subject)
+        self._catalog = catalog
+        self._unit = unit
+        taken = {*_LABEL.findall(reading.text)}
+        self._letters = [letter for letter in reversed(ascii_uppercase) if letter not in taken]
+
+    def text_with(self, added: Mapping[int, Sequence[Block]]) -> str | None:
+        """Return the text with new blocks; None where it does not read as the workout with them.
+
+        Args:
+            added: the new blocks by the number of old ones above them.
+        """
+        text: str | None = self._reading.text
+        blocks = [*self._before.blocks]
+        for number in sorted(added, reverse=True):  # so that the lines above keep their numbers
+            blocks[number:number] = added[number]
+            whole = evolve(self._before, blocks=tuple(blocks))
+            new = [line for block in added[number] for line in self._lines_for(block)]
+            tries = (
+                self._inserted(cast("str", text), number, new, place, has_bullets=has_bullets)
+                for place in _Place
+                for has_bullets in (True, False)
+            )
+            text = next((each for each in tries if self._reads_as(each, whole)), None)
+            if text is None:
+                return None
+        return text
+
+    def _reads_as(self, text: str, workout: Workout) -> bool:
+        again = read(text, catalog=self._catalog, unit=self._unit)
+        return not again.problems and again.subject == workout
+
+    def _inserted(
+        self, text: str, number: int, new: Sequence[str], place: _Place, *, has_bullets: bool
+    ) -> str:
+        """Return the text with new lines after so many old blocks."""
+        lines = Lines.of(text)
+        at = self._line_at(lines.lines, number, place)
+        beside = lines.lines[min(self._lines_of(max(0, number - 1)))]
         found = _BULLET.match(beside) if has_bullets else None
         bullet = found[0] if found else ""
-        new = [
-            line if line.startswith(">") else f"{bullet}{line}"
-            for block in added[number]
-            for line in _lines_for(block, letters)
-        ]
+        put = [line if line.startswith(">") else f"{bullet}{line}" for line in new]
+        if place is _Place.APART:
+            put = ["", *put]
         if at == len(lines.lines) and lines.lines[-1]:
             lines.ends[-1] = lines.end
-            lines.ends[at:at] = [lines.end] * (len(new) - 1) + [""]
+            lines.ends[at:at] = [lines.end] * (len(put) - 1) + [""]
         else:
-            lines.ends[at:at] = [lines.end] * len(new)
-        lines.lines[at:at] = new
-    return lines.text
+            lines.ends[at:at] = [lines.end] * len(put)
+        lines.lines[at:at] = put
+        return lines.text
 
+    def _lines_for(self, block: Block) -> Iterator[str]:
+        """Yield the lines of a block; a superset takes the last of the letters."""
+        letter = self._letters.pop() if block.is_superset and self._letters else ""
+        for number, member in enumerate(block.exercises, start=1):
+            yield from exercise_lines(member, f"{letter}{number}. " if letter else "")
 
-def _lines_for(block: Block, letters: list[str]) -> Iterator[str]:
-    """Yield the lines of a block; a superset takes the last of the letters."""
-    letter = letters.pop() if block.is_superset and letters else ""
-    for number, member in enumerate(block.exercises, start=1):
-        yield from exercise_lines(member, f"{letter}{number}. " if letter else "")
+    def _line_at(self, lines: Sequence[str], number: int, place: _Place) -> int:
+        """Return the number of the line for blocks that come after so many old ones."""
+        is_last = number == len(self._before.blocks)
+        if not is_last and (number == 0 or place in (_Place.ABOVE, _Place.IN_FRONT)):
+            at = min(self._lines_of(number))
+            if place is _Place.IN_FRONT:
+                at = max(0, at - 1)
+            return at
+        at = max(self._lines_of(number - 1)) + 1
+        while at < len(lines) and _HANGING.match(lines[at]):
+            at += 1
+        return at
 
-
-def _line_below(reading: Reading, lines: Lines, before: Workout, number: int) -> int:
-    """Return the number of the line for blocks that come after so many old ones."""
-    if number == 0:
-        return min(_lines_of(reading, before, 0))
-    at = max(_lines_of(reading, before, number - 1)) + 1
-    while at < len(lines.lines) and _HANGING.match(lines.lines[at]):
-        at += 1
-    return at
-
-
-def _lines_of(reading: Reading, before: Workout, number: int) -> Iterator[int]:
-    """Yield the numbers of the lines with the exercises and sets of a block."""
-    for at, member in enumerate(before.blocks[number].exercises):
-        path = f"blocks[{number}].exercises[{at}]"
-        yield reading.places[path].line - 1
-        yield reading.places[f"{path}.sets[{len(member.sets) - 1}]"].line - 1
+    def _lines_of(self, number: int) -> Iterator[int]:
+        """Yield the numbers of the lines with the exercises and sets of a block."""
+        places = self._reading.places
+        for at, member in enumerate(self._before.blocks[number].exercises):
+            path = f"blocks[{number}].exercises[{at}]"
+            yield places[path].line - 1
+            yield places[f"{path}.sets[{len(member.sets) - 1}]"].line - 1
