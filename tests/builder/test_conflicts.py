@@ -10,9 +10,9 @@ from attrs import evolve
 
 import backworkouts as bw
 from backworkouts.builder import ConflictingWishesError, NoProgramInTimeError, Wishes, build
-from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
 from backworkouts.builder.conflicts import minimal_conflict
+from backworkouts.builder.demands import Demand
 from backworkouts.builder.solver import Solution, Status
 from backworkouts.errors import ConflictingWish
 
@@ -225,22 +225,22 @@ def test_many_exercises_to_avoid_are_counted_in_the_message():
 
 
 class Question:
-    """A question whose first two asks are in conflict; it tells how long it may take."""
+    """A question whose first two demands are in conflict; it tells how long it may take."""
 
-    def __init__(self, asks):
-        self.asks = asks
+    def __init__(self, demands):
+        self.demands = demands
         self.seconds = []
 
-    def possible(self, asks, seconds):
+    def possible(self, demands, seconds):
         self.seconds.append(seconds)
-        is_conflict = {*self.asks[:2]} <= {*asks}
+        is_conflict = {*self.demands[:2]} <= {*demands}
         return Solution(Status.INFEASIBLE if is_conflict else Status.OUT_OF_TIME)
 
 
 def test_one_hard_question_does_not_take_the_time_of_all():
-    question = Question([Ask("VOL001", str(number)) for number in range(8)])
-    found, is_minimal = minimal_conflict(question, question.asks, Clock(10))
-    assert {*question.asks[:2]} == {*found}
+    question = Question([Demand("VOL001", str(number)) for number in range(8)])
+    found, is_minimal = minimal_conflict(question, question.demands, Clock(10))
+    assert {*question.demands[:2]} == {*found}
     assert not is_minimal
     assert max(question.seconds) < 2
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
+from backworkouts.builder.demands import Demand
 from backworkouts.builder.problem import Problem as BuildProblem
 from backworkouts.builder.solver import Status
 from backworkouts.builder.wishes import MOST_MINUTES, MOST_SETS_OF_A_WEEK
@@ -50,9 +50,9 @@ def explain_conflict(
         clock: the time that is left.
         variations: makes questions that are like it.
     """
-    left, is_minimal = minimal_conflict(problem, problem.asks, clock)
+    left, is_minimal = minimal_conflict(problem, problem.demands, clock)
     wishes = (
-        *(_relaxed(problem, ask, clock, variations) for ask in sorted(left, key=_rank)),
+        *(_relaxed(problem, demand, clock, variations) for demand in sorted(left, key=_rank)),
         *_kept(left, clock, variations),
     )
     others = _other_days(problem, clock, variations, wishes)
@@ -62,23 +62,23 @@ def explain_conflict(
 
 
 def minimal_conflict(
-    problem: BuildProblem, asks: Iterable[Ask], clock: Clock
-) -> tuple[list[Ask], bool]:
-    """Return a minimal set of asks in conflict, by leaving out halves, and halves of them, in turn.
+    problem: BuildProblem, demands: Iterable[Demand], clock: Clock
+) -> tuple[list[Demand], bool]:
+    """Return a minimal set of demands in conflict, by leaving out halves, and their halves, in turn.
 
     The method is QuickXplain (Junker 2004): a few times fewer questions than leaving out single
-    asks. Asks that come first by rank are kept rather than others.
+    demands. Demands that come first by rank are kept rather than others.
 
     Args:
         problem: the question.
-        asks: the wishes and rules, which cannot all be had.
+        demands: the wishes and rules, which cannot all be had.
         clock: the time that is left.
 
     Returns:
         The set, and whether it is known to be minimal.
     """
     search = _Search(problem, clock)
-    found = search.minimal([], sorted(asks, key=_rank), is_changed=False)
+    found = search.minimal([], sorted(demands, key=_rank), is_changed=False)
     return found, search.is_sure
 
 
@@ -99,37 +99,39 @@ class _Search:
         self._problem = problem
         self._clock = clock
 
-    def minimal(self, kept: list[Ask], asks: list[Ask], *, is_changed: bool) -> list[Ask]:
-        """Return the asks among some that a conflict needs beside others that are kept.
+    def minimal(
+        self, kept: list[Demand], demands: list[Demand], *, is_changed: bool
+    ) -> list[Demand]:
+        """Return the demands among some that a conflict needs beside others that are kept.
 
         Args:
             kept: the others.
-            asks: the asks.
+            demands: the demands.
             is_changed: something was added to the others since they were last tried.
         """
         if is_changed and self._conflict(kept):
             return []
-        if len(asks) <= 1 or self._clock.is_up:
+        if len(demands) <= 1 or self._clock.is_up:
             self.is_sure = self.is_sure and not self._clock.is_up
-            return asks
-        half = len(asks) // 2
-        first, second = asks[:half], asks[half:]
+            return demands
+        half = len(demands) // 2
+        first, second = demands[:half], demands[half:]
         needed = self.minimal([*kept, *first], second, is_changed=True)
         return [*self.minimal([*kept, *needed], first, is_changed=bool(needed)), *needed]
 
-    def _conflict(self, asks: list[Ask]) -> bool:
-        status = self._problem.possible(asks, self._clock.left / _QUESTIONS).status
+    def _conflict(self, demands: list[Demand]) -> bool:
+        status = self._problem.possible(demands, self._clock.left / _QUESTIONS).status
         self.is_sure = self.is_sure and status is not Status.OUT_OF_TIME
         return status is Status.INFEASIBLE
 
 
-def _rank(ask: Ask) -> tuple[int, str, str]:
-    """Return the key that sorts asks: the wishes of the user first."""
-    places = [place for place, start in enumerate(_RANKS) if ask.wish.startswith(start)]
-    return (places[0] if places else len(_RANKS), ask.wish, ask.about)
+def _rank(demand: Demand) -> tuple[int, str, str]:
+    """Return the key that sorts demands: the wishes of the user first."""
+    places = [place for place, start in enumerate(_RANKS) if demand.wish.startswith(start)]
+    return (places[0] if places else len(_RANKS), demand.wish, demand.about)
 
 
-def _kept(left: list[Ask], clock: Clock, variations: Variations) -> Iterator[ConflictingWish]:
+def _kept(left: list[Demand], clock: Clock, variations: Variations) -> Iterator[ConflictingWish]:
     """Yield the wish to keep workouts, where the other wishes conflict with what is kept."""
     if variations.without_kept is not None and not clock.is_up:
         other = variations.without_kept()
@@ -138,25 +140,25 @@ def _kept(left: list[Ask], clock: Clock, variations: Variations) -> Iterator[Con
 
 
 def _relaxed(
-    problem: BuildProblem, ask: Ask, clock: Clock, variations: Variations
+    problem: BuildProblem, demand: Demand, clock: Clock, variations: Variations
 ) -> ConflictingWish:
     """Return a wish with what would do, all others being kept."""
     number: float | None = None
     text = ""
     if clock.is_up:
         pass
-    elif ask.wish == "equipment":
-        text = _more_equipment(problem, ask, clock, variations)
-    elif ask.number is not None:
-        solution, slack = problem.least_slack(ask, clock.left)
-        if solution.is_found and _can_be_wished(ask, slack):
-            number = ask.relaxed_by(slack)
-            text = ask.say(number)
-    elif ask.without:
-        others = [other for other in problem.asks if other != ask]
+    elif demand.wish == "equipment":
+        text = _more_equipment(problem, demand, clock, variations)
+    elif demand.number is not None:
+        solution, slack = problem.least_slack(demand, clock.left)
+        if solution.is_found and _can_be_wished(demand, slack):
+            number = demand.relaxed_by(slack)
+            text = demand.say(number)
+    elif demand.without:
+        others = [other for other in problem.demands if other != demand]
         if problem.possible(others, clock.left).is_found:
-            text = ask.without
-    return ConflictingWish(ask.wish, ask.about, ask.text, ask.number, number, text)
+            text = demand.without
+    return ConflictingWish(demand.wish, demand.about, demand.text, demand.number, number, text)
 
 
 _CHANGES: Mapping[str, tuple[float, float]] = {
@@ -167,30 +169,36 @@ _CHANGES: Mapping[str, tuple[float, float]] = {
 the greatest number that can be wished for."""
 
 
-def _can_be_wished(ask: Ask, slack: float) -> bool:
-    return ask.wish not in _CHANGES or ask.relaxed_by(slack) <= _CHANGES[ask.wish][1]
+def _can_be_wished(demand: Demand, slack: float) -> bool:
+    return demand.wish not in _CHANGES or demand.relaxed_by(slack) <= _CHANGES[demand.wish][1]
 
 
 def _together(problem: BuildProblem, clock: Clock) -> tuple[ConflictingWish, ...]:
     """Return changes that would do together; none where the other wishes conflict by themselves."""
-    costs = {ask: _CHANGES[ask.wish][0] for ask in problem.asks if ask.wish in _CHANGES}
+    costs = {
+        demand: _CHANGES[demand.wish][0] for demand in problem.demands if demand.wish in _CHANGES
+    }
     _, slacks = problem.least_slacks(costs, clock.left)
-    if not all(_can_be_wished(ask, slack) for ask, slack in slacks.items()):
+    if not all(_can_be_wished(demand, slack) for demand, slack in slacks.items()):
         return ()
-    changes = [(ask, ask.relaxed_by(slacks[ask])) for ask in sorted(slacks, key=_rank)]
+    changes = [(demand, demand.relaxed_by(slacks[demand])) for demand in sorted(slacks, key=_rank)]
     return tuple(
-        ConflictingWish(ask.wish, ask.about, ask.text, ask.number, number, ask.say(number))
-        for ask, number in changes
+        ConflictingWish(
+            demand.wish, demand.about, demand.text, demand.number, number, demand.say(number)
+        )
+        for demand, number in changes
     )
 
 
-def _more_equipment(problem: BuildProblem, ask: Ask, clock: Clock, variations: Variations) -> str:
+def _more_equipment(
+    problem: BuildProblem, demand: Demand, clock: Clock, variations: Variations
+) -> str:
     """Return the least equipment with which all other wishes can be had; empty if none is known."""
-    pieces = problem.least_equipment(ask, clock.left)
+    pieces = problem.least_equipment(demand, clock.left)
     if not pieces or clock.is_up:
         return ""
     other = variations.with_equipment(pieces)
-    if not other.possible(other.asks, clock.left).is_found:
+    if not other.possible(other.demands, clock.left).is_found:
         return ""
     return f"{listed(word(piece) for piece in sorted(pieces))} as well"
 
@@ -209,7 +217,7 @@ def _other_days(
         if clock.is_up:
             break
         other = of_days(number)
-        if other.possible(other.asks, clock.left).is_found:
+        if other.possible(other.demands, clock.left).is_found:
             asked, text = (f"{plural(each, 'day')} a week" for each in (days, number))
             return (ConflictingWish("days", "", asked, days, number, text),)
     return ()

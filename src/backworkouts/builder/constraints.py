@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, combinations
 
-from backworkouts.builder.asks import Ask, Constraint, Key, chosen, sets_of
 from backworkouts.builder.candidates import family_of
 from backworkouts.builder.constraints_of_volume import volume_constraints
+from backworkouts.builder.demands import Constraint, Demand, Key, chosen, sets_of
 from backworkouts.builder.plan import Plan, PlannedWorkout, merged
 from backworkouts.builder.prescription import SETUP_SECONDS, minutes_of
 from backworkouts.builder.supersets import SAVED_SECONDS, Pairing
@@ -52,7 +52,7 @@ def constraints(plan: Plan) -> tuple[Constraint, ...]:
 
 def _by_definition(plan: Plan) -> Iterator[Constraint]:
     """Yield what holds for every program: 2 to 5 sets, and no variants of one exercise a day."""
-    ask = Ask("variants", words="no two variants of one exercise on a day")
+    demand = Demand("variants", words="no two variants of one exercise on a day")
     for workout in plan.workouts:
         families: dict[str, dict[Key, float]] = {}
         for candidate in plan.available(workout):
@@ -63,24 +63,24 @@ def _by_definition(plan: Plan) -> Iterator[Constraint]:
         kept = {family_of(view.exercise, plan.catalog) for view in workout.view.exercises}
         for family, terms in families.items():
             if family in kept:
-                yield Constraint(ask, terms, high=0)
+                yield Constraint(demand, terms, high=0)
             elif len(terms) > 1:
-                yield Constraint(ask, terms, high=1)
+                yield Constraint(demand, terms, high=1)
         if not workout.view.having(Trait.BACK):
             days = plan.wishes.days
             number = f"{days} day{'' if days == 1 else 's'} a week"
-            every = Ask("days", words=f"{number} with an exercise for the back")
+            every = Demand("days", words=f"{number} with an exercise for the back")
             yield Constraint(every, plan.count(workout, plan.available(workout)), low=1)
 
 
 def _of_the_user(plan: Plan) -> Iterator[Constraint]:
     """Yield that nothing is chosen that is avoided, or for which equipment is not at hand."""
-    equipment = Ask("equipment", words="the equipment at hand")
+    equipment = Demand("equipment", words="the equipment at hand")
     for workout in plan.workouts:
         for candidate in plan.available(workout):
             terms = {chosen(candidate.id, workout.number): 1.0}
             if candidate.is_avoided:
-                avoid = Ask("avoid", candidate.id, f"avoiding {candidate.exercise.name}")
+                avoid = Demand("avoid", candidate.id, f"avoiding {candidate.exercise.name}")
                 yield Constraint(avoid, terms, high=0)
             if candidate.lacking:
                 yield Constraint(equipment, terms, high=0)
@@ -94,7 +94,7 @@ def pairs_of(workout: int, pairing: Pairing) -> Key:
 def _of_time(plan: Plan) -> Iterator[Constraint]:
     """Yield that no day takes longer than the user has, nor than `VOL006` allows."""
     minutes = plan.wishes.minutes
-    ask = Ask("minutes", "", "{} minutes a day", minutes, is_most=True)
+    demand = Demand("minutes", "", "{} minutes a day", minutes, is_most=True)
     rule = plan.rules.options("VOL006")
     for workout in plan.workouts:
         some = [*plan.available(workout)]
@@ -107,10 +107,10 @@ def _of_time(plan: Plan) -> Iterator[Constraint]:
         whole = merged(work, dict.fromkeys(setup, SETUP_SECONDS))
         if plan.wishes.supersets:
             whole |= {pairs_of(workout.number, pairing): -SAVED_SECONDS for pairing in Pairing}
-        yield Constraint(ask, whole, high=minutes * _SECONDS - spent, unit=_SECONDS)
+        yield Constraint(demand, whole, high=minutes * _SECONDS - spent, unit=_SECONDS)
         if rule is not None and rule["minutes"] < minutes:
             most = rule["minutes"]
-            limit = Ask("VOL006", "", "{} minutes of work and rest", most, is_most=True)
+            limit = Demand("VOL006", "", "{} minutes of work and rest", most, is_most=True)
             high = max(0.0, (most - _stated_minutes(workout, plan)) * _SECONDS)
             yield Constraint(limit, work, high=high, unit=_SECONDS)
 
@@ -150,7 +150,7 @@ def _composition(plan: Plan) -> Iterator[Constraint]:
             asked = sum(count for _, count, _ in group)
             names = " or ".join(f"{words}s" for _, _, words in group)
             one = group[0][2] if size == 1 else ""
-            ask = Ask(
+            demand = Demand(
                 "SEL001",
                 names,
                 f"{{}} {names} {when}",
@@ -158,7 +158,7 @@ def _composition(plan: Plan) -> Iterator[Constraint]:
                 one=f"{{}} {one} {when}" if one else "",
             )
             terms, kept = _of_the_week(plan, *traits)
-            yield Constraint(ask, terms, low=asked - kept - _unknown_movements(plan))
+            yield Constraint(demand, terms, low=asked - kept - _unknown_movements(plan))
 
 
 def _of_the_week(plan: Plan, *traits: Trait) -> tuple[dict[Key, float], float]:
@@ -204,7 +204,7 @@ def _number_of_exercises(plan: Plan) -> Iterator[Constraint]:
         return
     most = options["exercises"] + options["tolerance"]
     fewest = max(0, options["exercises"] - options["tolerance"])
-    above = Ask("SEL002", "most", "{} exercises a day at most", most, is_most=True)
+    above = Demand("SEL002", "most", "{} exercises a day at most", most, is_most=True)
     for workout in plan.workouts:
         kept = len(workout.kept_having(Trait.BACK))
         some = plan.count(workout, plan.available(workout))
@@ -212,7 +212,7 @@ def _number_of_exercises(plan: Plan) -> Iterator[Constraint]:
     if all(workout.view.back_count < len(workout.view.exercises) for workout in plan.workouts):
         return
     when = "a week" if plan.wishes.days > 1 else "a day"
-    below = Ask("SEL002", "least", f"{{}} exercises {when}", fewest, one=f"{{}} exercise {when}")
+    below = Demand("SEL002", "least", f"{{}} exercises {when}", fewest, one=f"{{}} exercise {when}")
     terms, kept_count = _of_the_week(plan, Trait.BACK)
     yield Constraint(below, terms, low=fewest - kept_count)
 
@@ -224,7 +224,7 @@ def _balance(plan: Plan) -> Iterator[Constraint]:
     kinds = (Trait.VERTICAL_PULL, Trait.ROW)
     if options is None or not all(is_possible(plan.catalog, at_hand, kind) for kind in kinds):
         return
-    ask = Ask("SEL003", words="balance of vertical pulls and rows")
+    demand = Demand("SEL003", words="balance of vertical pulls and rows")
     ratio = options["ratio"]
     for more, fewer in (kinds, kinds[::-1]):
         parts = []
@@ -236,7 +236,7 @@ def _balance(plan: Plan) -> Iterator[Constraint]:
             parts.append(plan.sets(workout, other, -ratio * workout.times))
             kept += workout.times * workout.kept_sets(more)
             kept -= workout.times * ratio * workout.kept_sets(fewer)
-        yield Constraint(ask, merged(*parts), high=-kept)
+        yield Constraint(demand, merged(*parts), high=-kept)
 
 
 _VERTICAL = 0.5
@@ -253,7 +253,7 @@ def _kinds_of_exercises(plan: Plan) -> Iterator[Constraint]:
             terms, kept = _of_the_week(plan, trait, Trait.UNKNOWN)
             has_sides = code == "SEL006" and any(map(_has_sides, plan.workouts))
             if not kept and not has_sides:
-                yield Constraint(Ask(code, words=words), terms, low=1)
+                yield Constraint(Demand(code, words=words), terms, low=1)
     if plan.rules.options("SEL007") is None:
         return
     chest = sum(
@@ -272,8 +272,8 @@ def _kinds_of_exercises(plan: Plan) -> Iterator[Constraint]:
         parts.append(plan.sets(workout, rows, workout.times))
         parts.append(plan.sets(workout, pulls, workout.times * _VERTICAL))
         chest -= workout.times * workout.kept_sets(Trait.ROW)
-    ask = Ask("SEL007", words="face pulls or reverse flies beside the chest")
-    yield Constraint(ask, merged(*parts), low=chest)
+    demand = Demand("SEL007", words="face pulls or reverse flies beside the chest")
+    yield Constraint(demand, merged(*parts), low=chest)
 
 
 def _has_sides(workout: PlannedWorkout) -> bool:
@@ -289,11 +289,13 @@ def _unsupported_rows(plan: Plan) -> Iterator[Constraint]:
     options = plan.rules.options("SEL008")
     if options is None:
         return
-    ask = Ask("SEL008", "", "{} unsupported rows a day at most", options["rows"], is_most=True)
+    demand = Demand(
+        "SEL008", "", "{} unsupported rows a day at most", options["rows"], is_most=True
+    )
     for workout in plan.workouts:
         kept = len(workout.kept_having(Trait.UNSUPPORTED_ROW))
         rows = plan.having(workout, Trait.UNSUPPORTED_ROW)
-        yield Constraint(ask, plan.count(workout, rows), high=max(0, options["rows"] - kept))
+        yield Constraint(demand, plan.count(workout, rows), high=max(0, options["rows"] - kept))
 
 
 # The days of a week.
@@ -312,22 +314,22 @@ def _lower_back_days(plan: Plan) -> Iterator[Constraint]:
     """Yield `FRQ003` and `FRQ005`: the lower back rests between hard days, and before sport."""
     options = plan.rules.options("FRQ003")
     if options is not None:
-        ask = Ask("FRQ003", words="a day of rest between hard days for the lower back")
+        demand = Demand("FRQ003", words="a day of rest between hard days for the lower back")
         for workout in plan.workouts:
-            yield _hard_day(plan, workout, ask, options["sets"])
+            yield _hard_day(plan, workout, demand, options["sets"])
         for first, second, gap in plan.schedule.gaps:
             are_kept = all(_is_kept_hard(plan, each, options["sets"]) for each in (first, second))
             if gap <= options["days"] and not are_kept:
                 pair = merged({is_hard(first): 1}, {is_hard(second): 1})
-                yield Constraint(ask, pair, high=1)
+                yield Constraint(demand, pair, high=1)
     sport = {weekday.number for weekday in plan.rules.profile.sport_days}
     if sport and plan.rules.options("FRQ005") is not None:
         near = sport | {(day - 1) % DAYS_PER_WEEK for day in sport}
-        ask = Ask("FRQ005", words="no hard work for the lower back before sport")
+        demand = Demand("FRQ005", words="no hard work for the lower back before sport")
         for workout in plan.workouts:
             if not near.isdisjoint(workout.days):
                 hard = plan.having(workout, Trait.HARD_ON_LOWER_BACK)
-                yield Constraint(ask, plan.count(workout, hard), high=0)
+                yield Constraint(demand, plan.count(workout, hard), high=0)
 
 
 def _kept_hard_sets(workout: PlannedWorkout) -> float:
@@ -341,7 +343,7 @@ def _is_kept_hard(plan: Plan, workout: int, sets: float) -> bool:
     return _kept_hard_sets(plan.workouts[workout]) >= sets
 
 
-def _hard_day(plan: Plan, workout: PlannedWorkout, ask: Ask, sets: float) -> Constraint:
+def _hard_day(plan: Plan, workout: PlannedWorkout, demand: Demand, sets: float) -> Constraint:
     """Return that a workout counts as hard from so many hard sets on."""
     hard = plan.having(workout, Trait.HARD_ON_LOWER_BACK)
     terms = merged(
@@ -353,7 +355,7 @@ def _hard_day(plan: Plan, workout: PlannedWorkout, ask: Ask, sets: float) -> Con
     kept = _kept_hard_sets(workout)
     most = kept + MOST_SETS * max(1, len(hard))
     terms[is_hard(workout.number)] = -most
-    return Constraint(ask, terms, high=sets - _STILL - kept)
+    return Constraint(demand, terms, high=sets - _STILL - kept)
 
 
 # The goal of athletics.
@@ -370,15 +372,17 @@ def _for_athletes(plan: Plan) -> Iterator[Constraint]:
         kept = len(workout.kept_having(Trait.BACK))
         is_back_alone = workout.view.back_count == len(workout.view.exercises)
         if alone is not None and workout.view.focus is None and is_back_alone:
-            ask = Ask("GOL003", words="no day for the back alone")
-            yield Constraint(ask, plan.count(workout, some), high=max(0, _BACK_WORKOUT - 1 - kept))
+            demand = Demand("GOL003", words="no day for the back alone")
+            yield Constraint(
+                demand, plan.count(workout, some), high=max(0, _BACK_WORKOUT - 1 - kept)
+            )
         if five is not None and five["sets"] <= MOST_SETS:
             most = five["exercises"] - 1
             words = "{} exercises of the back a day at most"
-            ask = Ask("GOL001", "", words, most, is_most=True)
-            yield Constraint(ask, plan.count(workout, some), high=max(0, most - kept))
+            demand = Demand("GOL001", "", words, most, is_most=True)
+            yield Constraint(demand, plan.count(workout, some), high=max(0, most - kept))
         if sets is not None:
             most = sets["sets"] - 1
-            ask = Ask("GOL002", "", "{} sets of the back a day at most", most, is_most=True)
+            demand = Demand("GOL002", "", "{} sets of the back a day at most", most, is_most=True)
             high = max(0, most - workout.kept_sets(Trait.BACK))
-            yield Constraint(ask, plan.sets(workout, some), high=high)
+            yield Constraint(demand, plan.sets(workout, some), high=high)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.builder.asks import Ask, Constraint, Key, chosen
+from backworkouts.builder.demands import Constraint, Demand, Key, chosen
 from backworkouts.builder.plan import Plan, PlannedWorkout, VolumeRange, merged
 from backworkouts.builder.rules_in_force import RulesInForce
 from backworkouts.builder.wishes import Wishes
@@ -62,7 +62,7 @@ def volume_ranges(wishes: Wishes, rules: RulesInForce, catalog: Catalog) -> tupl
             wished.id,
             low,
             high,
-            Ask(
+            Demand(
                 "volume",
                 f"{wished.id} least",
                 f"{words} or more",
@@ -70,7 +70,7 @@ def volume_ranges(wishes: Wishes, rules: RulesInForce, catalog: Catalog) -> tupl
                 _HALF,
                 one=f"{one} or more",
             ),
-            Ask(
+            Demand(
                 "volume",
                 f"{wished.id} most",
                 f"{words} at most",
@@ -86,12 +86,12 @@ def volume_ranges(wishes: Wishes, rules: RulesInForce, catalog: Catalog) -> tupl
 def _of_guide(muscle: str, guide: Guide, high: float | None, names: str) -> VolumeRange:
     """Return the range of a guide; muscles with an equal number are asked for together."""
     words = f"{{}} sets a week of {names}"
-    least = Ask(
+    least = Demand(
         guide.low_rule, f"{guide.low:g} or more" if guide.low else "", words, guide.low, _HALF
     )
     most_words = "{} sets of a muscle a week at most"
     about = f"{guide.high:g} at most" if guide.high else ""
-    most = Ask(guide.high_rule, about, most_words, guide.high, _HALF, is_most=True)
+    most = Demand(guide.high_rule, about, most_words, guide.high, _HALF, is_most=True)
     return VolumeRange(muscle, guide.low, high, least, most)
 
 
@@ -130,11 +130,11 @@ def _weekly(plan: Plan) -> Iterator[Constraint]:
         terms = _of_the_week(plan, asked.muscle)
         if asked.low:
             low = asked.low - _kept_low(plan, asked.muscle)
-            yield Constraint(asked.low_ask, terms, low=low)
+            yield Constraint(asked.low_demand, terms, low=low)
         if asked.high is not None:
             high = asked.high - _kept_high(plan, asked.muscle)
-            is_wish = asked.high_ask.wish == "volume"
-            yield Constraint(asked.high_ask, terms, high=high if is_wish else max(0, high))
+            is_wish = asked.high_demand.wish == "volume"
+            yield Constraint(asked.high_demand, terms, high=high if is_wish else max(0, high))
 
 
 def _of_a_session(plan: Plan) -> Iterator[Constraint]:
@@ -144,12 +144,12 @@ def _of_a_session(plan: Plan) -> Iterator[Constraint]:
         return
     most = options["sets"]
     words = "{} sets of a muscle in a session at most"
-    ask = Ask("VOL003", "", words, most, _HALF, is_most=True)
+    demand = Demand("VOL003", "", words, most, _HALF, is_most=True)
     for workout in plan.workouts:
         for muscle in judged_muscles(plan.catalog):
             kept = workout.view.volume[muscle].low
             terms = plan.muscle_sets(workout, muscle)
-            yield Constraint(ask, terms, high=max(0, most - kept))
+            yield Constraint(demand, terms, high=max(0, most - kept))
 
 
 def _spread(plan: Plan) -> Iterator[Constraint]:
@@ -164,16 +164,16 @@ def _spread(plan: Plan) -> Iterator[Constraint]:
             if many is not None and workout.times <= many["times"]:
                 most = many["sets"] / max(1, many["times"])
                 words = "{} sets of a muscle a week in one session at most"
-                ask = Ask("VOL004", "", words, most, _HALF, is_most=True)
+                demand = Demand("VOL004", "", words, most, _HALF, is_most=True)
                 if most < in_session:
-                    yield Constraint(ask, terms, high=max(0, most - kept))
+                    yield Constraint(demand, terms, high=max(0, most - kept))
             is_alone = workout.times == 1 and plan.wishes.days > 1
             if spread is not None and is_alone and spread["sets"] < in_session:
                 elsewhere = _trains_elsewhere(plan, workout, muscle)
                 if elsewhere is not None:
-                    ask = Ask("FRQ004", words="sets of a muscle in more than one session")
+                    demand = Demand("FRQ004", words="sets of a muscle in more than one session")
                     high = max(0, spread["sets"] - kept)
-                    yield Constraint(ask, merged(terms, elsewhere), high=high)
+                    yield Constraint(demand, merged(terms, elsewhere), high=high)
 
 
 _PLENTY = 100
@@ -206,6 +206,8 @@ def _biceps(plan: Plan) -> Iterator[Constraint]:
     )
     if options is None or not has_curls or _BICEPS not in plan.catalog.muscles:
         return
-    ask = Ask("VOL005", "", "{} sets of the biceps a week", options["sets"], _HALF, is_most=True)
+    demand = Demand(
+        "VOL005", "", "{} sets of the biceps a week", options["sets"], _HALF, is_most=True
+    )
     high = max(0, options["sets"] - _kept_low(plan, _BICEPS))
-    yield Constraint(ask, _of_the_week(plan, _BICEPS), high=high)
+    yield Constraint(demand, _of_the_week(plan, _BICEPS), high=high)

@@ -12,9 +12,9 @@ from math import ceil, inf
 
 from attrs import frozen
 
-from backworkouts.builder.asks import Ask
 from backworkouts.builder.clock import Clock
 from backworkouts.builder.conflicts import minimal_conflict
+from backworkouts.builder.demands import Demand
 from backworkouts.builder.problem import Problem
 from backworkouts.builder.solver import Status
 
@@ -25,7 +25,7 @@ _WISHES = ("minutes", "volume", "avoid")
 
 _PREFERENCES = "SEL"
 _COMPOSITION = "SEL001"
-"""Its asks for single kinds are parts of its asks for several: `rows`, `vertical pulls or rows`."""
+"""Its demand for `rows` is a part of its demand for `vertical pulls or rows`, for example."""
 
 _ROUNDING = 1e-6
 
@@ -39,17 +39,17 @@ class GivenUp:
         is_kept_work: the kept workouts are the reason, and not the equipment.
     """
 
-    slacks: Mapping[Ask, float]
+    slacks: Mapping[Demand, float]
     is_kept_work: bool
 
     @property
     def codes(self) -> frozenset[str]:
         """The codes of the rules."""
-        return frozenset(ask.wish for ask in self.slacks)
+        return frozenset(demand.wish for demand in self.slacks)
 
 
 def give_up(
-    question: Callable[[Mapping[Ask, float]], Problem],
+    question: Callable[[Mapping[Demand, float]], Problem],
     without_kept: Problem | None,
     clock: Clock,
 ) -> GivenUp:
@@ -60,36 +60,36 @@ def give_up(
         without_kept: the question without the kept workouts; None where none is kept.
         clock: the time that is left.
     """
-    slacks: dict[Ask, float] = {}
+    slacks: dict[Demand, float] = {}
     is_kept_work = False
     while not clock.is_up:
         problem = question(slacks)
-        asks = [ask for ask in problem.asks if ask.wish not in _WISHES]
-        if problem.possible(asks, clock.left).status is not Status.INFEASIBLE:
+        demands = [demand for demand in problem.demands if demand.wish not in _WISHES]
+        if problem.possible(demands, clock.left).status is not Status.INFEASIBLE:
             break
-        core, _ = minimal_conflict(problem, asks, clock)
-        given = [ask for ask in core if ask.wish.startswith(_PREFERENCES)]
+        core, _ = minimal_conflict(problem, demands, clock)
+        given = [demand for demand in core if demand.wish.startswith(_PREFERENCES)]
         if not given:
             return GivenUp({}, is_kept_work=False)
-        ask = max(given, key=_first_to_go)
+        demand = max(given, key=_first_to_go)
         if without_kept is not None and not slacks:
-            is_kept_work = without_kept.possible(asks, clock.left).is_found
+            is_kept_work = without_kept.possible(demands, clock.left).is_found
         slack = inf
-        if ask.number is not None:
-            solution, least = problem.least_slack(ask, clock.left, asks)
+        if demand.number is not None:
+            solution, least = problem.least_slack(demand, clock.left, demands)
             slack = max(1, ceil(least - _ROUNDING)) if solution.is_found else 1
-        for other in problem.asks:
-            if other == ask or (
-                other.wish == ask.wish == _COMPOSITION and ask.about in other.about
+        for other in problem.demands:
+            if other == demand or (
+                other.wish == demand.wish == _COMPOSITION and demand.about in other.about
             ):
                 slacks[other] = slacks.get(other, 0) + slack
     return GivenUp(slacks, is_kept_work)
 
 
-def _first_to_go(ask: Ask) -> tuple[bool, bool, float, str]:
+def _first_to_go(demand: Demand) -> tuple[bool, bool, float, str]:
     """Return the key by which the greatest of several rules gives way.
 
     First rules without a number, such as the balance of pulls and rows; then the composition; then
     the number of exercises. A sum, such as four pulls and rows, gives way before its parts.
     """
-    return (ask.number is None, ask.wish == _COMPOSITION, ask.number or 0, ask.about)
+    return (demand.number is None, demand.wish == _COMPOSITION, demand.number or 0, demand.about)

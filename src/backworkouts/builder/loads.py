@@ -4,9 +4,9 @@
 2. Where the progressions state a scheme for the exercise, or a default that fits the planned sets,
    the scheme decides.
 3. Else, where the first judged set of the last session has repetitions within the planned range and
-   no judged set has more, double progression goes on from it: steps of 2.5 kg, or of 5 lb where the log is in lb, for dumbbells
-   (each) as for everything else. The judged sets are those with the heaviest load of the session,
-   as many as are planned.
+   no judged set has more, double progression goes on from it: steps of 2.5 kg, or of 5 lb where the
+   log is in lb, for dumbbells (each) as for everything else. The judged sets are those with the
+   heaviest load of the session, as many as are planned.
 4. Else the load follows from an estimated one-repetition maximum: of the working sets of the last
    session with known effort, the greatest one, at the low end of its interval. It is divided by the
    factor of the same formula for the most repetitions that are planned and those in reserve, and

@@ -7,9 +7,9 @@ from math import inf
 
 from attrs import field, frozen
 
-from backworkouts.builder.asks import Key, chosen, sets_of
 from backworkouts.builder.candidates import Candidate, tie
 from backworkouts.builder.constraints import pairs_of
+from backworkouts.builder.demands import Key, chosen, sets_of
 from backworkouts.builder.plan import Plan, PlannedWorkout, merged
 from backworkouts.builder.prescription import is_deadlift
 from backworkouts.builder.supersets import Pairing

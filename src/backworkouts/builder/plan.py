@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from backworkouts._catalog.catalog import Catalog
-from backworkouts.builder.asks import Ask, Key, chosen, sets_of
 from backworkouts.builder.candidates import Candidate
+from backworkouts.builder.demands import Demand, Key, chosen, sets_of
 from backworkouts.builder.prescription import minutes_of
 from backworkouts.builder.rules_in_force import RulesInForce
 from backworkouts.builder.schedule import Schedule
@@ -89,14 +89,14 @@ class VolumeRange:
     Attributes:
         muscle: the id of the muscle.
         low, high: the least and the most sets; None where no number is asked for.
-        low_ask, high_ask: what asks for them.
+        low_demand, high_demand: what asks for them.
     """
 
     muscle: str
     low: float | None
     high: float | None
-    low_ask: Ask
-    high_ask: Ask
+    low_demand: Demand
+    high_demand: Demand
 
 
 @frozen(eq=False)

@@ -1,4 +1,4 @@
-"""The model of a program, for the solver: with all asks, without some, or with one relaxed."""
+"""The model of a program, for the solver: with all demands, without some, or with one relaxed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from math import inf
 
 from attrs import evolve
 
-from backworkouts.builder.asks import Ask, Constraint, Key, chosen, sets_of
 from backworkouts.builder.candidates import tie
 from backworkouts.builder.constraints import MOST_SETS, constraints, is_hard, pairs_of
+from backworkouts.builder.demands import Constraint, Demand, Key, chosen, sets_of
 from backworkouts.builder.objective import costs, soft_bounds, used
 from backworkouts.builder.plan import Plan
 from backworkouts.builder.solver import Model, Solution, Status
@@ -38,11 +38,11 @@ _USUAL = (
 Choice = Mapping[int, Mapping[str, int]]
 """By the number of a workout and the id of an exercise: how many sets."""
 
-_NO_SLACKS: Mapping[Ask, float] = {}
+_NO_SLACKS: Mapping[Demand, float] = {}
 
 
-def _relaxed(constraint: Constraint, slacks: Mapping[Ask, float]) -> Constraint:
-    slack = 0.0 if constraint.ask is None else slacks.get(constraint.ask, 0.0)
+def _relaxed(constraint: Constraint, slacks: Mapping[Demand, float]) -> Constraint:
+    slack = 0.0 if constraint.demand is None else slacks.get(constraint.demand, 0.0)
     if not slack:
         return constraint
     by = slack * constraint.unit
@@ -52,7 +52,7 @@ def _relaxed(constraint: Constraint, slacks: Mapping[Ask, float]) -> Constraint:
 class Problem:
     """The question which exercises a program has, and how many sets of each."""
 
-    def __init__(self, plan: Plan, slacks: Mapping[Ask, float] = _NO_SLACKS) -> None:
+    def __init__(self, plan: Plan, slacks: Mapping[Demand, float] = _NO_SLACKS) -> None:
         """Make the question.
 
         Args:
@@ -65,10 +65,10 @@ class Problem:
         )
 
     @property
-    def asks(self) -> tuple[Ask, ...]:
+    def demands(self) -> tuple[Demand, ...]:
         """The wishes and rules, each once, in the order of their constraints."""
-        asks = (constraint.ask for constraint in self.constraints)
-        return tuple(dict.fromkeys(ask for ask in asks if ask is not None))
+        demands = (constraint.demand for constraint in self.constraints)
+        return tuple(dict.fromkeys(demand for demand in demands if demand is not None))
 
     def best(self, seconds: float, cuts: Sequence[frozenset[str]] = ()) -> Solution:
         """Return the best program, or the best that is found in time.
@@ -83,15 +83,15 @@ class Problem:
             self._add_cuts(model, cuts)
         return model.solve(seconds)
 
-    def possible(self, asks: Iterable[Ask], seconds: float) -> Solution:
+    def possible(self, demands: Iterable[Demand], seconds: float) -> Solution:
         """Return whether some program is as these wishes and rules ask.
 
         Args:
-            asks: the wishes and rules.
+            demands: the wishes and rules.
             seconds: how long it may take.
         """
-        wanted = {*asks, None}
-        rows = [each for each in self.constraints if each.ask in wanted]
+        wanted = {*demands, None}
+        rows = [each for each in self.constraints if each.demand in wanted]
         return self._model({}, rows).solve(seconds)
 
     def some(self, seconds: float) -> Solution:
@@ -100,60 +100,63 @@ class Problem:
         Args:
             seconds: how long it may take.
         """
-        solution = self.possible(self.asks, seconds)
+        solution = self.possible(self.demands, seconds)
         if not solution.is_found:
             return solution
         return Solution(Status.FEASIBLE, solution.values, gap=1.0)
 
     def least_slack(
-        self, relaxed: Ask, seconds: float, asks: Iterable[Ask] | None = None
+        self, relaxed: Demand, seconds: float, demands: Iterable[Demand] | None = None
     ) -> tuple[Solution, float]:
         """Return by how much one wish or rule must ask for less, others being kept.
 
         Args:
             relaxed: the wish or rule.
             seconds: how long it may take.
-            asks: the others; all by default.
+            demands: the others; all by default.
         """
-        solution, slacks = self.least_slacks({relaxed: 1}, seconds, asks)
+        solution, slacks = self.least_slacks({relaxed: 1}, seconds, demands)
         return solution, slacks.get(relaxed, 0.0)
 
     def least_slacks(
-        self, relaxed: Mapping[Ask, float], seconds: float, asks: Iterable[Ask] | None = None
-    ) -> tuple[Solution, dict[Ask, float]]:
+        self,
+        relaxed: Mapping[Demand, float],
+        seconds: float,
+        demands: Iterable[Demand] | None = None,
+    ) -> tuple[Solution, dict[Demand, float]]:
         """Return by how much several wishes or rules must ask for less, others being kept.
 
         Args:
             relaxed: the wishes and rules, each with what it costs to ask for one less.
             seconds: how long it may take.
-            asks: the others; all by default.
+            demands: the others; all by default.
 
         Returns:
             The solution, and the slacks that are not 0; none without a solution.
         """
-        wanted = {*(self.asks if asks is None else asks), None} - {*relaxed}
-        model = self._model({}, [each for each in self.constraints if each.ask in wanted])
-        for ask, cost in relaxed.items():
-            model.variable((_SLACK, ask), 0, _MOST_SLACK, cost=cost, is_whole=False)
+        wanted = {*(self.demands if demands is None else demands), None} - {*relaxed}
+        model = self._model({}, [each for each in self.constraints if each.demand in wanted])
+        for demand, cost in relaxed.items():
+            model.variable((_SLACK, demand), 0, _MOST_SLACK, cost=cost, is_whole=False)
         for constraint in self.constraints:
-            if constraint.ask not in relaxed:
+            if constraint.demand not in relaxed:
                 continue
-            slack = (_SLACK, constraint.ask)
+            slack = (_SLACK, constraint.demand)
             for low, high, sign in ((constraint.low, inf, 1), (-inf, constraint.high, -1)):
                 if (low, high) != (-inf, inf):
                     model.row({**constraint.terms, slack: sign * constraint.unit}, low, high)
         solution = model.solve(seconds)
-        slacks = {ask: float(solution.values.get((_SLACK, ask), 0)) for ask in relaxed}
-        return solution, {ask: slack for ask, slack in slacks.items() if slack > _ROUNDING}
+        slacks = {demand: float(solution.values.get((_SLACK, demand), 0)) for demand in relaxed}
+        return solution, {demand: slack for demand, slack in slacks.items() if slack > _ROUNDING}
 
-    def least_equipment(self, equipment: Ask, seconds: float) -> frozenset[Equipment]:
+    def least_equipment(self, equipment: Demand, seconds: float) -> frozenset[Equipment]:
         """Return the fewest pieces of equipment that are lacking; empty where none would do.
 
         Args:
             equipment: the ask for the equipment at hand.
             seconds: how long it may take.
         """
-        model = self._model({}, [each for each in self.constraints if each.ask != equipment])
+        model = self._model({}, [each for each in self.constraints if each.demand != equipment])
         lacking = [candidate for candidate in self.plan.candidates if candidate.lacking]
         pieces = sorted({piece for candidate in lacking for piece in candidate.lacking})
         for piece in pieces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 
-from backworkouts.builder.asks import Key
+from backworkouts.builder.demands import Key
 from backworkouts.builder.plan import Plan, PlannedWorkout
 from backworkouts.linter.traits import Trait, traits_of
 from backworkouts.model.exercise import Exercise

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from backworkouts.linter.sentence import amount
 
-__all__ = ["Ask", "Constraint", "Key", "chosen", "sets_of"]
+__all__ = ["Constraint", "Demand", "Key", "chosen", "sets_of"]
 
 Key = Hashable
 """The key of a variable of the model."""
@@ -38,12 +38,12 @@ def sets_of(candidate: str, workout: int) -> Key:
 
 
 @frozen
-class Ask:
+class Demand:
     """A wish or a rule that bounds a program.
 
     Attributes:
         wish: the field of `Wishes` or of `Profile`, or the code of the rule.
-        about: what distinguishes several asks of one wish, such as the id of a muscle.
+        about: what distinguishes several demands of one wish, such as the id of a muscle.
         words: what is asked, with `{}` where the number stands.
         number: the number that is asked for; None where none is.
         step: what the number is rounded to.
@@ -105,7 +105,7 @@ class Constraint:
         unit: how much of the sum is one of the number that the ask states.
     """
 
-    ask: Ask | None
+    demand: Demand | None
     terms: Mapping[Key, float]
     low: float = -inf
     high: float = inf
