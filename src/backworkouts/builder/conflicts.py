@@ -64,7 +64,7 @@ def explain_conflict(
 def minimal_conflict(
     problem: BuildProblem, demands: Iterable[Demand], clock: Clock
 ) -> tuple[list[Demand], bool]:
-    """Return a minimal set of demands in conflict, by leaving out halves, and their halves, in turn.
+    """Return a minimal set of demands in conflict, by leaving out halves in turn.
 
     The method is QuickXplain (Junker 2004): a few times fewer questions than leaving out single
     demands. Demands that come first by rank are kept rather than others.
