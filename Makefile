@@ -88,7 +88,7 @@ $(VENV)/demo.done: $(VENV)/pip.done pyproject.toml
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/demo.done
-	@$(BIN)/python -m pip install --quiet -e '.[cli,django,fast,garmin,ical,pydantic,report,sqlalchemy,tables]' --group test
+	@$(BIN)/python -m pip install --quiet -e '.[builder,cli,django,fast,garmin,ical,pydantic,report,sqlalchemy,tables]' --group test
 	@touch $@
 
 $(VENV)/browser.done: $(VENV)/test.done

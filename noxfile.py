@@ -12,7 +12,7 @@ nox.options.sessions = ["tests"]
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 TEST = ["--group", "test"]
-EVERYTHING = ".[cli,django,fast,garmin,ical,pydantic,report,sqlalchemy,tables]"
+EVERYTHING = ".[builder,cli,django,fast,garmin,ical,pydantic,report,sqlalchemy,tables]"
 
 PYODIDES = {"3.12": "0.27.7", "3.13": "0.29.4", "3.14": "314.0.7"}
 """The npm package that holds CPython of that version for WebAssembly."""
