@@ -604,7 +604,7 @@ class ConflictingWishesError(BackworkoutsError, ValueError):
         self.is_minimal = is_minimal
         self.others = others
         self.together = together
-        self.problems = tuple(map(_problem_of, (*wishes, *others)))
+        self.problems: tuple[Problem, ...] = tuple(map(_problem_of, (*wishes, *others)))
 
     def __str__(self) -> str:
         first, *others = self.wishes
