@@ -685,6 +685,7 @@ def test_what_is_too_much_is_an_error(data, found):
         liftoscript.read(data)
 
 
+@pytest.mark.no_cover  # megabytes
 @pytest.mark.parametrize(
     "line",
     [
