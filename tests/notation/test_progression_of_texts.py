@@ -536,6 +536,12 @@ def test_any_text_is_read_and_accounted_for(text):
         assert str(problem)
 
 
+def test_prose_about_a_deload_beside_sets_changes_none_of_them():
+    reading = read("Seated Row 3x8, deload: as you feel")
+    assert "Seated Row 3 x 8" == str(reading.subject.blocks[0])
+    assert (None, ()) == (reading.progressions, reading.problems)
+
+
 @pytest.mark.no_cover  # 100 documents
 def test_no_text_of_people_states_a_scheme():
     documents = [*(Path(__file__).parent / "labelled").glob("*/documents/*.txt")]
