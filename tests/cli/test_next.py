@@ -109,7 +109,7 @@ def test_what_does_not_count_is_told(command, file):
 
 def test_json_has_a_workout_that_is_read_again(command, file):
     status, out, _ = command(
-        "next", file(ROW_AGAIN), file(LOG, "log.txt"), "--on", "2026-11-09", "--json"
+        "next", file(ROW_AGAIN), file(LOG, "log.txt"), "--on", "2026-11-09", "--format", "json"
     )
     assert 0 == status
     workout = bw.from_dict(json.loads(out)["workout"], bw.Workout)

@@ -12,7 +12,7 @@ from backworkouts import progression
 from backworkouts.cli.catalog import catalog_option, known_catalog
 from backworkouts.cli.days import as_day
 from backworkouts.cli.logs import Input, LogOptions, log_options, read_inputs
-from backworkouts.cli.output import columns, show_json, show_text
+from backworkouts.cli.output import columns, format_option, show_json, show_text
 from backworkouts.cli.pages import Held, held_in, sessions_in
 from backworkouts.cli.progressions import load_progressions
 from backworkouts.cli.rewrite import check_output, save
@@ -64,7 +64,7 @@ class _Files(NamedTuple):
     metavar="DATE",
     help="Day of the session, such as 2026-11-02; today by default.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@format_option
 @click.option("--sheet", metavar="FILE", help="Write a training sheet to print, as HTML.")
 @click.option(
     "--paper",
@@ -83,7 +83,7 @@ def next_(
     document: str | None,
     scheme: str | None,
     on: date | None,
-    as_json: bool,  # noqa: FBT001  click passes it
+    form: str,
     sheet: str | None,
     paper: Paper,
     output: str | None,
@@ -110,7 +110,7 @@ def next_(
     stated = _progressions_of(program, inputs[0], document, scheme)
     day = date.today() if on is None else on  # noqa: DTZ011  the day where the user is
     found = progression.next(plan, sessions, stated, on=day)
-    _show(found, as_json=as_json)
+    _show(found, form)
     _save(found, sessions, _Files(sheet, paper, output))
     leave_unless_whole([*inputs, *done], strict=strict)
 
@@ -160,9 +160,9 @@ def _progressions_of(
     return stated
 
 
-def _show(found: NextWorkout, *, as_json: bool) -> None:
+def _show(found: NextWorkout, form: str) -> None:
     """Print the next workout."""
-    if as_json:
+    if form == "json":
         show_json(found.to_dict())
         return
     show_text("\n".join([*next_lines(found, columns()), "", NOT_MEDICAL_ADVICE, ""]))
