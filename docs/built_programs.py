@@ -1,6 +1,6 @@
 """Writes the programs into built_programs.md: `python docs/built_programs.py`.
 
-`built_programs.toml` has the wishes and the judgements, each with the hash of the program that was
+`built_programs.toml` has the wishes and the judgments, each with the hash of the program that was
 judged. A program that is built otherwise now has to be judged anew: the script prints the program,
 and leaves the page as it is. With `--check`, the script builds all programs and writes nothing.
 """
@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent / "extensions"))
 from page_parts import escaped, table, with_part
 
 PAGE = Path(__file__).parent / "built_programs.md"
-JUDGEMENTS = Path(__file__).parent / "built_programs.toml"
+JUDGMENTS = Path(__file__).parent / "built_programs.toml"
 START, END = "<!-- programs, by docs/built_programs.py -->", "<!-- end of programs -->"
 SECONDS = "60"
 """A search that is stopped may find another program on a slower machine."""
@@ -38,8 +38,8 @@ _DIGITS = 12
 
 
 @frozen(kw_only=True)
-class Judgement:
-    """What a coach says of a program.
+class Judgment:
+    """The judgment of a coach on a program.
 
     Attributes:
         wishes: the words behind `backworkouts build`.
@@ -69,10 +69,10 @@ class Built:
     facts: str
 
 
-def judgements() -> list[Judgement]:
-    """Return all judgements, in the order of the page."""
-    entries = tomllib.loads(JUDGEMENTS.read_text("utf-8"))["programs"]
-    return [Judgement(**entry) for entry in entries]
+def judgments() -> list[Judgment]:
+    """Return all judgments, in the order of the page."""
+    entries = tomllib.loads(JUDGMENTS.read_text("utf-8"))["programs"]
+    return [Judgment(**entry) for entry in entries]
 
 
 def built(wishes: str) -> Built:
@@ -112,61 +112,61 @@ def _facts(found: dict[str, Any]) -> str:
 
 
 def hash_of(text: str) -> str:
-    """Return the hash of a program, by which a judgement knows it."""
+    """Return the hash of a program, by which a judgment knows it."""
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def part(entries: Sequence[tuple[Judgement, Built]]) -> str:
+def part(entries: Sequence[tuple[Judgment, Built]]) -> str:
     """Return the part of the page with the programs.
 
     Args:
-        entries: the judgements, each with its program.
+        entries: the judgments, each with its program.
     """
     rows = [
-        [f"[{number}](#program-{number})", f"`{judgement.wishes}`", judgement.verdict]
-        for number, (judgement, _) in enumerate(entries, start=1)
+        [f"[{number}](#program-{number})", f"`{judgment.wishes}`", judgment.verdict]
+        for number, (judgment, _) in enumerate(entries, start=1)
     ]
     sections = [
-        section(number, judgement, program)
-        for number, (judgement, program) in enumerate(entries, start=1)
+        section(number, judgment, program)
+        for number, (judgment, program) in enumerate(entries, start=1)
     ]
-    return "\n\n".join([table(["program", "wishes", "a coach says"], rows), *sections])
+    return "\n\n".join([table(["program", "wishes", "judgment"], rows), *sections])
 
 
-def section(number: int, judgement: Judgement, program: Built) -> str:
+def section(number: int, judgment: Judgment, program: Built) -> str:
     """Return the section of a program."""
-    bad = [f"**Not good:** {judgement.bad}"] if judgement.bad else []
+    bad = [f"**Not good:** {judgment.bad}"] if judgment.bad else []
     parts = [
         f"(program-{number})=\n## Program {number}",
-        f"`backworkouts build {judgement.wishes}`",
+        f"`backworkouts build {judgment.wishes}`",
         f"```text\n{program.text}\n```",
         program.facts,
-        f"**{judgement.verdict.capitalize()}.** **Good:** {judgement.good}",
+        f"**{judgment.verdict.capitalize()}.** **Good:** {judgment.good}",
         *bad,
     ]
     return "\n\n".join(parts)
 
 
-def to_judge(entries: Iterable[tuple[Judgement, Built]]) -> list[str]:
+def to_judge(entries: Iterable[tuple[Judgment, Built]]) -> list[str]:
     """Return the programs that differ from those that were judged, as texts.
 
     Args:
-        entries: the judgements, each with its program.
+        entries: the judgments, each with its program.
     """
     return [
-        f'{judgement.wishes}\nprogram = "{hash_of(program.text)}"\n\n{program.text}\n'
+        f'{judgment.wishes}\nprogram = "{hash_of(program.text)}"\n\n{program.text}\n'
         f"{program.facts}\n"
-        for judgement, program in entries
-        if hash_of(program.text) != judgement.program
+        for judgment, program in entries
+        if hash_of(program.text) != judgment.program
     ]
 
 
-def page(text: str, entries: Sequence[tuple[Judgement, Built]]) -> str:
+def page(text: str, entries: Sequence[tuple[Judgment, Built]]) -> str:
     """Return the text of the page with the present programs.
 
     Args:
         text: the page.
-        entries: the judgements, each with its program.
+        entries: the judgments, each with its program.
     """
     return with_part(text, START, END, part(entries))
 
@@ -180,7 +180,7 @@ def write(*, only_check: bool) -> int:
     Returns:
         the exit status: 1 when a program has to be judged, or the page is not current.
     """
-    entries = [(judgement, built(judgement.wishes)) for judgement in judgements()]
+    entries = [(judgment, built(judgment.wishes)) for judgment in judgments()]
     different = to_judge(entries)
     for program in different:
         print(program)  # noqa: T201  a script

@@ -41,7 +41,7 @@ class Code(StrEnum):
     CATALOG_CONFLICT = "catalog_conflict", "The entries of a catalog contradict each other."
     CONFLICTING_WISHES = (
         "conflicting_wishes",
-        "No program is as all wishes and rules ask; the error says what would do.",
+        "No program is as all wishes and rules ask; the error names what would do.",
     )
     INCOMPATIBLE_QUANTITIES = (
         "incompatible_quantities",
