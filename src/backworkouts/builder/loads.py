@@ -355,7 +355,7 @@ def _best_estimate(last: Performance) -> OneRepMax:
     """Return the greatest low end of all sets; where there is none, the reason of the first set."""
     estimates = [estimate_one_rep_max(each) for each in last.sets]
     good = [each for each in estimates if each.low is not None]
-    return max(good, key=lambda each: grams(each.low)) if good else estimates[0]  # type: ignore[arg-type]
+    return max(good, key=lambda each: grams(each.low)) if good else estimates[0]  # type: ignore[arg-type]  # good ones have a low end
 
 
 def _most_repetitions(planned: ExerciseSets) -> float:

@@ -163,7 +163,7 @@ class _Run:
         """
         noisy: Any = self._highspy.Highs
 
-        class Quiet(noisy):  # type: ignore[misc]
+        class Quiet(noisy):  # type: ignore[misc]  # highspy has no types
             def enableCallbacks(self) -> None:  # noqa: N802  its name in highspy
                 self.silent()
                 super().enableCallbacks()

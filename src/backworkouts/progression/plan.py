@@ -109,7 +109,7 @@ def _joined(left: Set, right: Set) -> Set:
         side=None,
         per_side=True,
         load=_lighter(left.load, right.load),
-        rir=min((left.rir, right.rir), key=float) if has_rir else None,  # type: ignore[arg-type]
+        rir=min((left.rir, right.rir), key=float) if has_rir else None,  # type: ignore[arg-type]  # RIR of a log
     )
 
 
